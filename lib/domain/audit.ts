@@ -1,0 +1,71 @@
+/** Everything worth remembering, with what is remembered of it. Payloads hold ids and hashes, never a name, an e-mail or quoted text. */
+export type AuditEvent =
+  | { action: 'dispatch.added'; entity: 'dispatch'; id: string; payload: { sha256: string } }
+  | { action: 'dispatch.published'; entity: 'dispatch'; id: string; payload: { claims: number; conflicts: number } }
+  | { action: 'source.added'; entity: 'source'; id: string; payload: { isProtected: boolean } }
+  | { action: 'source.changed'; entity: 'source'; id: string; payload: { version: number } }
+  | { action: 'source.revealed'; entity: 'source'; id: string; payload: { by: string } }
+  | { action: 'entity.added'; entity: 'entity'; id: string; payload: Record<string, never> }
+  | {
+      action: 'entity.linked'
+      entity: 'entity_link'
+      id: string
+      payload: { from: string; to: string; relation: string }
+    }
+  | { action: 'entity.unlinked'; entity: 'entity_link'; id: string; payload: Record<string, never> }
+  | { action: 'event.added'; entity: 'event'; id: string; payload: Record<string, never> }
+  | { action: 'claim.added'; entity: 'claim'; id: string; payload: { occurrence: string; start: number; end: number } }
+  | { action: 'claim.changed'; entity: 'claim'; id: string; payload: { version: number } }
+  | { action: 'claim.discarded'; entity: 'claim'; id: string; payload: { version: number } }
+  | { action: 'claim.restored'; entity: 'claim'; id: string; payload: { version: number } }
+  | { action: 'claim.related'; entity: 'claim'; id: string; payload: { to: string; kind: string } }
+  | { action: 'chain.changed'; entity: 'occurrence'; id: string; payload: { version: number; hops: number } }
+  | { action: 'statement.added'; entity: 'statement'; id: string; payload: { property: string } }
+  | { action: 'evidence.added'; entity: 'evidence'; id: string; payload: { links: number } }
+  | { action: 'conflict.marked'; entity: 'conflict'; id: string; payload: { positions: number; property: string } }
+  | { action: 'conflict.changed'; entity: 'conflict'; id: string; payload: { version: number; status: string } }
+  | {
+      action: 'conflict.resolved'
+      entity: 'conflict'
+      id: string
+      payload: { n: number; outcome: string; rereview: string[] }
+    }
+  | { action: 'conflict.reopened'; entity: 'conflict'; id: string; payload: { rereview: string[] } }
+  | { action: 'verdict.drafted'; entity: 'verdict'; id: string; payload: { rating: string } }
+  | { action: 'verdict.changed'; entity: 'verdict'; id: string; payload: { version: number } }
+  | { action: 'verdict.submitted'; entity: 'verdict'; id: string; payload: { version: number } }
+  | { action: 'verdict.read'; entity: 'verdict'; id: string; payload: { decision: 'approved' | 'changes_requested' } }
+  | {
+      action: 'verdict.published'
+      entity: 'verdict'
+      id: string
+      payload: { n: number; rating: string; documents: { language: string; address: string; sha256: string }[] }
+    }
+  | {
+      action: 'verdict.corrected'
+      entity: 'verdict'
+      id: string
+      payload: { n: number; severity: string; documents: { language: string; address: string; sha256: string }[] }
+    }
+  | { action: 'person.invited'; entity: 'invitation'; id: string; payload: { role: string; purpose: string } }
+  | { action: 'person.joined'; entity: 'user'; id: string; payload: { role: string } }
+  | { action: 'person.changed'; entity: 'user'; id: string; payload: { role: string; isSourceKeeper: boolean } }
+  | { action: 'person.disabled'; entity: 'user'; id: string; payload: Record<string, never> }
+  | { action: 'person.enabled'; entity: 'user'; id: string; payload: Record<string, never> }
+  | { action: 'person.password_changed'; entity: 'user'; id: string; payload: Record<string, never> }
+  | { action: 'setting.changed'; entity: 'setting'; id: string; payload: { value: string } }
+
+/**
+ * The one text of a payload: JSON with sorted keys and no spaces, so that its hash can be computed again anywhere.
+ * Numbers are integers; strings are kept letter for letter (no Unicode normalisation).
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (value !== null && typeof value === 'object')
+    return `{${Object.entries(value)
+      .filter(([, v]) => v !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`)
+      .join(',')}}`
+  return JSON.stringify(value)
+}

@@ -1,0 +1,47 @@
+import type { FieldFault } from './fault'
+import type { ConflictStatus, ResolutionOutcome } from './vocabulary'
+
+/** One side as typed: a value, and the statements that hold it. */
+export type PositionDraft = { value: string; isGeneral: boolean; statementIds: readonly string[] }
+
+/** A conflict is n-ary: two or more positions on one property of one event, no statement on two sides. */
+export function positionFaults(positions: readonly PositionDraft[], field = 'positions'): FieldFault[] {
+  if (positions.length < 2) return [{ field, reason: 'needs_two_positions' }]
+  const faults: FieldFault[] = []
+  const seen = new Set<string>()
+  positions.forEach((position, i) => {
+    if (position.value.trim() === '') faults.push({ field: `${field}.${i}.value`, reason: 'required' })
+    if (position.statementIds.length === 0) faults.push({ field: `${field}.${i}.statements`, reason: 'position_empty' })
+    for (const id of position.statementIds) {
+      if (seen.has(id)) faults.push({ field: `${field}.${i}.statements`, reason: 'statement_twice' })
+      seen.add(id)
+    }
+  })
+  return faults
+}
+
+/** The letter a position carries everywhere: A, B, C … Z, then A2. */
+export const positionLetter = (ordinal: number): string => {
+  const letter = String.fromCharCode(65 + ((ordinal - 1) % 26))
+  return ordinal <= 26 ? letter : `${letter}${Math.ceil(ordinal / 26)}`
+}
+
+const NEXT: Record<ConflictStatus, readonly ConflictStatus[]> = {
+  suggested: ['open', 'dismissed'],
+  open: ['under_review', 'resolved', 'dismissed'],
+  under_review: ['open', 'resolved', 'dismissed'],
+  resolved: ['reopened', 'resolved'],
+  dismissed: ['reopened'],
+  reopened: ['under_review', 'resolved', 'dismissed'],
+}
+
+/** May a conflict go from one status to another? A resolution may be superseded by another. */
+export const mayBecome = (from: ConflictStatus, to: ConflictStatus): boolean => NEXT[from].includes(to)
+
+/** Still to be settled: what a reader is told is open. */
+export const isOpenConflict = (status: ConflictStatus): boolean =>
+  status === 'open' || status === 'under_review' || status === 'reopened'
+
+/** The status a resolution leads to. */
+export const statusAfter = (outcome: ResolutionOutcome): ConflictStatus =>
+  outcome === 'not_a_conflict' ? 'dismissed' : 'resolved'

@@ -1,0 +1,39 @@
+import edtf from 'edtf'
+import type { FieldFault } from './fault'
+import type { DateBasis } from './vocabulary'
+
+/**
+ * A date as it is known: the words as written, an EDTF expression (ISO 8601-2:2019), the days it spans, and how it is known.
+ * Dates are never guessed: no EDTF without a basis. `from`/`to` are calendar days YYYY-MM-DD, null where the interval is open.
+ */
+export type VagueDate = {
+  words: string | null
+  edtf: string | null
+  from: string | null
+  to: string | null
+  basis: DateBasis
+}
+
+export const UNKNOWN_DATE: VagueDate = { words: null, edtf: null, from: null, to: null, basis: 'unknown' }
+
+/** Reads a date as typed, or says which field is wrong: `<field>.edtf` or `<field>.basis`. */
+export function readVagueDate(
+  field: string,
+  raw: { words?: string | null | undefined; edtf?: string | null | undefined; basis?: DateBasis | undefined },
+): VagueDate | FieldFault {
+  const words = raw.words?.trim() ? raw.words : null
+  const expression = raw.edtf?.trim() || null
+  const basis = raw.basis ?? 'unknown'
+  if ((expression === null) !== (basis === 'unknown')) return { field: `${field}.basis`, reason: 'date_needs_basis' }
+  if (expression === null) return { ...UNKNOWN_DATE, words }
+  try {
+    const { min, max } = edtf(expression)
+    return { words, edtf: expression, from: dayOf(min), to: dayOf(max), basis }
+  } catch {
+    // edtf throws a parser error whose text is of no use to a reader; the field and the fix are.
+    return { field: `${field}.edtf`, reason: 'not_a_date', values: { found: expression } }
+  }
+}
+
+const dayOf = (milliseconds: number): string | null =>
+  Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString().slice(0, 10) : null

@@ -1,0 +1,31 @@
+import 'server-only'
+import { z } from 'zod'
+
+const Env = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://'),
+  NEXTAUTH_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters: `openssl rand -base64 32` makes one')
+    .optional(),
+  RECOUPE_URL: z.url().default('http://localhost:3000'),
+  RECOUPE_DATA_DIR: z.string().min(1).default('.data'),
+  RECOUPE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  RECOUPE_TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+})
+export type Env = z.output<typeof Env>
+
+/** Parses an environment; names every bad variable at once. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const parsed = Env.safeParse(source)
+  if (parsed.success) return parsed.data
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`Invalid environment\n  ${wrong.join('\n  ')}`)
+}
+
+let known: Env | undefined
+/** The environment of this process, parsed at first use. The only reader of process.env. */
+export const env = (): Env => {
+  known ??= readEnv(process.env)
+  return known
+}
