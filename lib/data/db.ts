@@ -93,7 +93,10 @@ function isTransient(error: unknown): boolean {
   return cause?.kind === 'TransactionWriteConflict'
 }
 
-/** The constraint PostgreSQL named when it refused a write, or null when the error is another one. Never by message text. */
+/**
+ * The constraint PostgreSQL named when it refused a write, or null when the error is another one. Prisma keeps the name of
+ * a real constraint; of an error raised by a trigger it keeps the message only, so our triggers put the name in it.
+ */
 export function refusedBy(error: unknown): string | null {
   let at: unknown = error
   for (let depth = 0; depth < 6 && at !== null && typeof at === 'object'; depth++) {
@@ -102,11 +105,21 @@ export function refusedBy(error: unknown): string | null {
     const constraint = it.constraint as { index?: string; fields?: string[] } | undefined
     if (constraint?.index) return constraint.index
     if (constraint?.fields) return constraint.fields.join(',')
-    if (typeof it.originalMessage === 'string' && it.originalCode === '23514') {
-      const named = /constraint "([^"]+)"/.exec(it.originalMessage)
-      if (named?.[1]) return named[1]
-    }
+    const said = it.originalMessage ?? it.message
+    const named = typeof said === 'string' ? /constraint "([a-z_]+)"/.exec(said)?.[1] : undefined
+    if (named) return named
     at = it.cause ?? (it.meta as Record<string, unknown> | undefined)?.driverAdapterError
   }
   return null
+}
+
+/**
+ * Reads inside an open transaction of the desk with a stranger's eyes: what is being published, and nothing else, can be
+ * seen, although it is not committed yet.
+ */
+export async function asStranger<T>(tx: Prisma.TransactionClient, read: () => Promise<T>): Promise<T> {
+  await tx.$executeRaw`set local role app_public`
+  const seen = await read()
+  await tx.$executeRaw`set local role app_rw`
+  return seen
 }

@@ -111,7 +111,7 @@ CREATE FUNCTION one_link_in_force() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.ended_at IS NULL AND EXISTS (SELECT FROM entity_links l WHERE l.id <> NEW.id AND l.ended_at IS NULL
       AND ((l.from_id = NEW.from_id AND l.to_id = NEW.to_id) OR (l.from_id = NEW.to_id AND l.to_id = NEW.from_id))) THEN
-    RAISE EXCEPTION 'these two entities already have a link in force' USING ERRCODE = '23505', CONSTRAINT = 'entity_links_one_in_force';
+    RAISE EXCEPTION 'these two entities already have a link in force (constraint "entity_links_one_in_force")' USING ERRCODE = '23505', CONSTRAINT = 'entity_links_one_in_force';
   END IF;
   RETURN NEW;
 END $$;
@@ -125,11 +125,11 @@ DECLARE v dispatch_versions%ROWTYPE;
 BEGIN
   SELECT * INTO v FROM dispatch_versions WHERE id = NEW.dispatch_version_id;
   IF NEW."end" > v.length OR substr(v.text, NEW.start + 1, NEW."end" - NEW.start) IS DISTINCT FROM NEW.exact THEN
-    RAISE EXCEPTION 'the quotation is not the text at %..%', NEW.start, NEW."end" USING ERRCODE = '23514', CONSTRAINT = 'anchors_exact_is_the_text';
+    RAISE EXCEPTION 'the quotation is not the text at %..% (constraint "anchors_exact_is_the_text")', NEW.start, NEW."end" USING ERRCODE = '23514', CONSTRAINT = 'anchors_exact_is_the_text';
   END IF;
   IF NEW.prefix <> '' AND (char_length(NEW.prefix) > NEW.start OR substr(v.text, NEW.start + 1 - char_length(NEW.prefix), char_length(NEW.prefix)) IS DISTINCT FROM NEW.prefix)
      OR NEW.suffix <> '' AND substr(v.text, NEW."end" + 1, char_length(NEW.suffix)) IS DISTINCT FROM NEW.suffix THEN
-    RAISE EXCEPTION 'the words around the quotation are not the text around %..%', NEW.start, NEW."end" USING ERRCODE = '23514', CONSTRAINT = 'anchors_context_is_the_text';
+    RAISE EXCEPTION 'the words around the quotation are not the text around %..% (constraint "anchors_context_is_the_text")', NEW.start, NEW."end" USING ERRCODE = '23514', CONSTRAINT = 'anchors_context_is_the_text';
   END IF;
   RETURN NEW;
 END $$;
@@ -138,7 +138,7 @@ CREATE TRIGGER anchor_is_the_text BEFORE INSERT ON anchors FOR EACH ROW EXECUTE 
 CREATE FUNCTION name_is_its_anchor() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.anchor_id IS NOT NULL AND NEW.form IS DISTINCT FROM (SELECT exact FROM anchors WHERE id = NEW.anchor_id) THEN
-    RAISE EXCEPTION 'the name is not what stands at its anchor' USING ERRCODE = '23514', CONSTRAINT = 'names_form_is_the_text';
+    RAISE EXCEPTION 'the name is not what stands at its anchor (constraint "names_form_is_the_text")' USING ERRCODE = '23514', CONSTRAINT = 'names_form_is_the_text';
   END IF;
   RETURN NEW;
 END $$;
@@ -269,7 +269,7 @@ CREATE FUNCTION position_is_on_the_property() RETURNS trigger LANGUAGE plpgsql A
 BEGIN
   IF (SELECT c.property_code FROM positions p JOIN conflicts c ON c.id = p.conflict_id WHERE p.id = NEW.position_id)
      IS DISTINCT FROM (SELECT property_code FROM statements WHERE id = NEW.statement_id) THEN
-    RAISE EXCEPTION 'the statement is about another property than the conflict' USING ERRCODE = '23514', CONSTRAINT = 'positions_are_on_the_property';
+    RAISE EXCEPTION 'the statement is about another property than the conflict (constraint "positions_are_on_the_property")' USING ERRCODE = '23514', CONSTRAINT = 'positions_are_on_the_property';
   END IF;
   RETURN NEW;
 END $$;
@@ -278,7 +278,7 @@ CREATE TRIGGER position_is_on_the_property BEFORE INSERT ON position_statements 
 CREATE FUNCTION conflict_has_two_positions() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF (SELECT count(DISTINCT p.id) FROM positions p JOIN position_statements s ON s.position_id = p.id WHERE p.conflict_id = NEW.id) < 2 THEN
-    RAISE EXCEPTION 'a conflict has at least two positions, each made of statements' USING ERRCODE = '23514', CONSTRAINT = 'conflicts_have_two_positions';
+    RAISE EXCEPTION 'a conflict has at least two positions, each made of statements (constraint "conflicts_have_two_positions")' USING ERRCODE = '23514', CONSTRAINT = 'conflicts_have_two_positions';
   END IF;
   RETURN NULL;
 END $$;
@@ -287,7 +287,7 @@ CREATE CONSTRAINT TRIGGER conflict_has_two_positions AFTER INSERT ON conflicts D
 CREATE FUNCTION resolved_has_a_resolution() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.status = 'resolved' AND NOT EXISTS (SELECT FROM resolutions r WHERE r.conflict_id = NEW.id) THEN
-    RAISE EXCEPTION 'a resolved conflict has a resolution' USING ERRCODE = '23514', CONSTRAINT = 'conflicts_resolved_have_a_resolution';
+    RAISE EXCEPTION 'a resolved conflict has a resolution (constraint "conflicts_resolved_have_a_resolution")' USING ERRCODE = '23514', CONSTRAINT = 'conflicts_resolved_have_a_resolution';
   END IF;
   RETURN NULL;
 END $$;
@@ -296,7 +296,7 @@ CREATE CONSTRAINT TRIGGER resolved_has_a_resolution AFTER INSERT OR UPDATE ON co
 CREATE FUNCTION resolution_prefers_its_own_position() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.position_id IS NOT NULL AND NOT EXISTS (SELECT FROM positions p WHERE p.id = NEW.position_id AND p.conflict_id = NEW.conflict_id) THEN
-    RAISE EXCEPTION 'the preferred position belongs to another conflict' USING ERRCODE = '23514', CONSTRAINT = 'resolutions_prefer_their_own_position';
+    RAISE EXCEPTION 'the preferred position belongs to another conflict (constraint "resolutions_prefer_their_own_position")' USING ERRCODE = '23514', CONSTRAINT = 'resolutions_prefer_their_own_position';
   END IF;
   RETURN NEW;
 END $$;
@@ -307,7 +307,7 @@ CREATE TRIGGER resolution_prefers_its_own_position BEFORE INSERT ON resolutions 
 CREATE FUNCTION verdict_version_may_stand() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.is_self_published AND coalesce((SELECT value FROM settings WHERE key = 'four_eyes'), 'true'::jsonb) <> 'false'::jsonb THEN
-    RAISE EXCEPTION 'no publication by its author alone' USING ERRCODE = '23514', CONSTRAINT = 'verdict_versions_were_read_by_two';
+    RAISE EXCEPTION 'no publication by its author alone (constraint "verdict_versions_were_read_by_two")' USING ERRCODE = '23514', CONSTRAINT = 'verdict_versions_were_read_by_two';
   END IF;
   IF NEW.n <> coalesce((SELECT max(n) FROM verdict_versions WHERE verdict_id = NEW.verdict_id), 0) + 1 THEN
     RAISE EXCEPTION 'versions follow one another' USING ERRCODE = '40001';
@@ -315,7 +315,7 @@ BEGIN
   IF is_blank(NEW.no_evidence_reason) AND NOT EXISTS (
        SELECT FROM verdicts v JOIN evidence_links l ON l.claim_id = v.claim_id AND l.ended_at IS NULL WHERE v.id = NEW.verdict_id)
      AND NOT EXISTS (SELECT FROM verdict_dependencies d WHERE d.verdict_id = NEW.verdict_id AND d.evidence_id IS NOT NULL) THEN
-    RAISE EXCEPTION 'no verdict without evidence or an explicit reason' USING ERRCODE = '23514', CONSTRAINT = 'verdict_versions_have_evidence';
+    RAISE EXCEPTION 'no verdict without evidence or an explicit reason (constraint "verdict_versions_have_evidence")' USING ERRCODE = '23514', CONSTRAINT = 'verdict_versions_have_evidence';
   END IF;
   RETURN NEW;
 END $$;
@@ -324,7 +324,7 @@ CREATE TRIGGER verdict_version_may_stand BEFORE INSERT ON verdict_versions FOR E
 CREATE FUNCTION change_has_a_correction() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.n > 1 AND NOT EXISTS (SELECT FROM corrections c WHERE c.verdict_version_id = NEW.id AND c.verdict_id = NEW.verdict_id) THEN
-    RAISE EXCEPTION 'a published verdict changes only with a correction' USING ERRCODE = '23514', CONSTRAINT = 'verdict_versions_have_a_correction';
+    RAISE EXCEPTION 'a published verdict changes only with a correction (constraint "verdict_versions_have_a_correction")' USING ERRCODE = '23514', CONSTRAINT = 'verdict_versions_have_a_correction';
   END IF;
   RETURN NULL;
 END $$;
@@ -333,7 +333,7 @@ CREATE CONSTRAINT TRIGGER change_has_a_correction AFTER INSERT ON verdict_versio
 CREATE FUNCTION published_has_a_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.state IN ('published', 'needs_rereview', 'corrected', 'withdrawn') AND NOT EXISTS (SELECT FROM verdict_versions v WHERE v.verdict_id = NEW.id) THEN
-    RAISE EXCEPTION 'a published verdict has a published version' USING ERRCODE = '23514', CONSTRAINT = 'verdicts_published_have_a_version';
+    RAISE EXCEPTION 'a published verdict has a published version (constraint "verdicts_published_have_a_version")' USING ERRCODE = '23514', CONSTRAINT = 'verdicts_published_have_a_version';
   END IF;
   RETURN NULL;
 END $$;
@@ -346,7 +346,7 @@ BEGIN
   IF OLD.role = 'admin' AND OLD.disabled_at IS NULL AND (NEW.role <> 'admin' OR NEW.disabled_at IS NOT NULL) THEN
     PERFORM pg_advisory_xact_lock(hashtext('recoupe.last_admin'));
     IF NOT EXISTS (SELECT FROM users WHERE role = 'admin' AND disabled_at IS NULL AND id <> NEW.id) THEN
-      RAISE EXCEPTION 'the last administrator stays' USING ERRCODE = '23514', CONSTRAINT = 'users_an_admin_remains';
+      RAISE EXCEPTION 'the last administrator stays (constraint "users_an_admin_remains")' USING ERRCODE = '23514', CONSTRAINT = 'users_an_admin_remains';
     END IF;
   END IF;
   RETURN NEW;
@@ -361,6 +361,12 @@ BEGIN
 END $$;
 CREATE TRIGGER revoked_stays_revoked BEFORE UPDATE ON sessions FOR EACH ROW EXECUTE FUNCTION revoked_stays_revoked();
 
+-- Short names people say aloud (C14, X02) count up per database.
+CREATE SEQUENCE claim_refs;
+CREATE SEQUENCE conflict_refs;
+CREATE SEQUENCE event_refs;
+CREATE SEQUENCE evidence_refs;
+
 -- ---------------------------------------------------------------------------------------------- who may read and write
 
 GRANT USAGE ON SCHEMA public TO app_rw, app_public;
@@ -368,6 +374,7 @@ GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO app_rw;
 REVOKE INSERT, UPDATE ON revisions, audit_log, audit_head, properties FROM app_rw;
 REVOKE UPDATE ON dispatch_versions, anchors, names, resolutions, verdict_versions, publications, corrections, reviews, source_reveals, assessments FROM app_rw;
 GRANT INSERT (actor, action, entity, entity_id, payload) ON audit_log TO app_rw;
+GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA public TO app_rw;
 GRANT DELETE ON hops, drafts, rate_limits, verdict_dependencies, mentions TO app_rw;
 REVOKE ALL ON TABLE _prisma_migrations FROM app_rw;
 GRANT SELECT ON TABLE _prisma_migrations TO app_rw;
@@ -420,6 +427,8 @@ CREATE POLICY published ON evidence_links FOR SELECT TO app_public USING (ended_
   AND (conflict_id IS NULL OR EXISTS (SELECT FROM conflicts c WHERE c.id = conflict_id))
   AND (position_id IS NULL OR EXISTS (SELECT FROM positions p WHERE p.id = position_id)));
 GRANT SELECT (id, claim_id, state) ON verdicts TO app_public;
+GRANT SELECT (id, verdict_id, conflict_id, evidence_id) ON verdict_dependencies TO app_public;
+CREATE POLICY published ON verdict_dependencies FOR SELECT TO app_public USING (EXISTS (SELECT FROM verdicts v WHERE v.id = verdict_id));
 CREATE POLICY published ON verdicts FOR SELECT TO app_public USING (EXISTS (SELECT FROM verdict_versions v WHERE v.verdict_id = verdicts.id));
 GRANT SELECT (id, verdict_id, n, is_withdrawal, rating_code, summary_fr, summary_en, rationale_fr, rationale_en, would_change_fr, would_change_en, no_evidence_reason, scale_version, is_self_published, is_blind, published_at) ON verdict_versions TO app_public;
 CREATE POLICY published ON verdict_versions FOR SELECT TO app_public USING (true);

@@ -1,0 +1,421 @@
+import 'server-only'
+import type { Permit } from '@/lib/domain/permission'
+import { CodePoints, type Quote, type Span } from '@/lib/domain/quote'
+import type { RatingCode } from '@/lib/domain/rating'
+import type { ClaimBrief, ClaimRecord, VerdictVersionView } from '@/lib/domain/record'
+import type { VagueDate } from '@/lib/domain/vague-date'
+import type {
+  ClaimRelationKind,
+  HopRole,
+  HopScope,
+  Language,
+  Modality,
+  OccurrenceKind,
+  QuoteScope,
+  WorkState,
+} from '@/lib/domain/vocabulary'
+import { insertAnchor } from './anchors'
+import { claimBrief, claimSelect, inTextOrder, occurrenceSelect, occurrenceView, statementViews } from './briefs'
+import { conflictRecords } from './conflicts'
+import type { Db } from './db'
+import { evidenceOfClaim } from './evidence'
+import { hex, timeColumns } from './rows'
+
+/** Claims by ref, with their published verdict; discarded ones left out. */
+export const claimsBySlug = (db: Db, slug: string) =>
+  db.claim.findUnique({ where: { slug }, select: { ...claimSelect, discardedAt: true } })
+
+/** Everything the verdict page shows of one claim, or null. */
+export async function claimRecord(db: Db, slug: string): Promise<ClaimRecord | null> {
+  const row = await db.claim.findUnique({
+    where: { slug },
+    select: {
+      ...claimSelect,
+      discardedAt: true,
+      updatedAt: true,
+      occurrences: {
+        where: { discardedAt: null },
+        select: {
+          ...occurrenceSelect,
+          anchor: {
+            select: {
+              ...occurrenceSelect.anchor.select,
+              dispatchVersion: {
+                select: { text: true, dispatch: occurrenceSelect.anchor.select.dispatchVersion.select.dispatch },
+              },
+            },
+          },
+        },
+        ...inTextOrder,
+      },
+    },
+  })
+  if (!row || row.discardedAt) return null
+  const occurrences = row.occurrences.map((occurrence) => ({
+    ...occurrenceView(occurrence),
+    paragraph: paragraphAround(occurrence.anchor.dispatchVersion.text, occurrence.anchor),
+    statements: statementViews(occurrence),
+  }))
+  const refs = [...new Set(occurrences.flatMap((occurrence) => occurrence.conflicts.map(({ ref }) => ref)))]
+  const own = new Set(occurrences.map(({ id }) => id))
+  const others = row.event
+    ? (
+        await db.occurrence.findMany({
+          where: { discardedAt: null, claim: { eventId: row.event.id, discardedAt: null }, id: { notIn: [...own] } },
+          select: occurrenceSelect,
+          ...inTextOrder,
+        })
+      ).map((other) => ({ occurrence: occurrenceView(other), statements: statementViews(other) }))
+    : []
+  return {
+    ...claimBrief(row),
+    occurrences,
+    conflicts: await conflictRecords(db, { ref: { in: refs } }),
+    evidence: await evidenceOfClaim(db, row.id),
+    relations: await relationsOf(db, row.id),
+    versions: await verdictVersionsOf(db, row.id),
+    others,
+    updatedAt: row.updatedAt.toISOString(),
+  }
+}
+
+/** The line or paragraph of the text that holds a span, so that a quotation is read where it stands. */
+function paragraphAround(text: string, { start, end }: Span): { text: string; start: number } {
+  const points = new CodePoints(text)
+  const from =
+    text.lastIndexOf('\n', points.length === text.length ? start - 1 : [...text].slice(0, start).join('').length - 1) +
+    1
+  const tail = text.indexOf('\n', points.length === text.length ? end : [...text].slice(0, end).join('').length)
+  const to = tail < 0 ? text.length : tail
+  return { text: text.slice(from, to), start: points.placeOf(from) }
+}
+
+async function relationsOf(db: Db, claimId: string): Promise<ClaimRecord['relations']> {
+  const rows = await db.claimRelation.findMany({
+    where: { endedAt: null, OR: [{ fromId: claimId }, { toId: claimId }] },
+    select: {
+      kind: true,
+      note: true,
+      fromId: true,
+      from: { select: { ...claimSelect, discardedAt: true } },
+      to: { select: { ...claimSelect, discardedAt: true } },
+    },
+    orderBy: { id: 'asc' },
+  })
+  return rows.flatMap((row) => {
+    const isFrom = row.fromId === claimId
+    const other = isFrom ? row.to : row.from
+    return other.discardedAt
+      ? []
+      : [
+          {
+            kind: row.kind,
+            direction: isFrom ? ('from' as const) : ('to' as const),
+            note: row.note,
+            claim: claimBrief(other),
+          },
+        ]
+  })
+}
+
+/** The published versions of a claim's verdict, latest first, each with the hashes of its documents and its correction. */
+export async function verdictVersionsOf(db: Db, claimId: string): Promise<VerdictVersionView[]> {
+  const rows = await db.verdictVersion.findMany({
+    where: { verdict: { claimId } },
+    orderBy: { n: 'desc' },
+    select: {
+      n: true,
+      isWithdrawal: true,
+      ratingCode: true,
+      summaryFr: true,
+      summaryEn: true,
+      rationaleFr: true,
+      rationaleEn: true,
+      wouldChangeFr: true,
+      wouldChangeEn: true,
+      noEvidenceReason: true,
+      scaleVersion: true,
+      isSelfPublished: true,
+      isBlind: true,
+      publishedAt: true,
+      publications: { select: { language: true, sha256: true }, orderBy: { language: 'asc' } },
+      correction: {
+        select: { severity: true, whatWasWrongFr: true, whatWasWrongEn: true, before: true, after: true, at: true },
+      },
+    },
+  })
+  return rows.map(({ ratingCode, publications, correction, publishedAt, ...row }) => ({
+    ...row,
+    rating: ratingCode as RatingCode,
+    publishedAt: publishedAt.toISOString(),
+    documents: publications.map(({ language, sha256 }) => ({ language: language as Language, sha256: hex(sha256) })),
+    correction: correction && { ...correction, at: correction.at.toISOString() },
+  }))
+}
+
+/** Claims with a published verdict, latest verdict first. */
+export async function claimsWithVerdict(
+  db: Db,
+  take: number,
+): Promise<
+  {
+    claim: ClaimBrief
+    summaryFr: string | null
+    summaryEn: string | null
+    occurrence: ReturnType<typeof occurrenceView> | null
+  }[]
+> {
+  const rows = await db.verdictVersion.findMany({
+    distinct: ['verdictId'],
+    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+    take,
+    select: {
+      summaryFr: true,
+      summaryEn: true,
+      verdict: {
+        select: {
+          claim: {
+            select: {
+              ...claimSelect,
+              discardedAt: true,
+              occurrences: { where: { discardedAt: null }, select: occurrenceSelect, ...inTextOrder, take: 1 },
+            },
+          },
+        },
+      },
+    },
+  })
+  return rows.flatMap(({ summaryFr, summaryEn, verdict: { claim } }) =>
+    claim.discardedAt
+      ? []
+      : [
+          {
+            claim: claimBrief(claim),
+            summaryFr,
+            summaryEn,
+            occurrence: claim.occurrences[0] ? occurrenceView(claim.occurrences[0]) : null,
+          },
+        ],
+  )
+}
+
+export type NewClaim = {
+  id: string
+  ref: string
+  slug: string
+  statementFr: string | null
+  statementEn: string | null
+  isCheckable: boolean
+  eventId: string | null
+}
+
+export async function insertClaim(db: Db, proof: Permit<'claim:add'>, claim: NewClaim): Promise<void> {
+  await db.claim.create({ data: { ...claim, createdById: proof.by } })
+}
+
+export type NewOccurrence = {
+  id: string
+  anchorId: string
+  claimId: string
+  dispatchVersionId: string
+  span: Span
+  quote: Quote
+  kind: OccurrenceKind
+  quoteScopes: readonly QuoteScope[]
+  modality: Modality
+  modalityNote: string | null
+  date: VagueDate
+  timeNote: string | null
+  placeWords: string | null
+  placeId: string | null
+  actors: readonly string[]
+  hops: readonly NewHop[]
+}
+export type NewHop = {
+  id: string
+  sourceId: string
+  role: HopRole
+  verb: string | null
+  medium: string | null
+  language: string | null
+  scope: HopScope
+  spokenWords: string | null
+  spokenEdtf: string | null
+}
+
+/** Writes the anchor (PostgreSQL checks that it is the text), the occurrence and its chain. */
+export async function insertOccurrence(db: Db, proof: Permit<'claim:add'>, it: NewOccurrence): Promise<void> {
+  await insertAnchor(db, proof, it.anchorId, it.dispatchVersionId, it.span, it.quote)
+  await db.occurrence.create({
+    data: {
+      id: it.id,
+      claimId: it.claimId,
+      anchorId: it.anchorId,
+      kind: it.kind,
+      quoteScopes: [...it.quoteScopes],
+      modality: it.modality,
+      modalityNote: it.modalityNote,
+      ...timeColumns(it.date),
+      timeNote: it.timeNote,
+      placeWords: it.placeWords,
+      placeId: it.placeId,
+      actors: [...it.actors],
+    },
+  })
+  await insertHops(db, it.id, it.hops)
+}
+
+const insertHops = (db: Db, occurrenceId: string, hops: readonly NewHop[]) =>
+  db.hop.createMany({ data: hops.map((hop, i) => ({ ...hop, occurrenceId, position: i + 1 })) })
+
+/** Replaces a chain as a whole under the version the writer saw; false when somebody saved in between. */
+export async function replaceChain(
+  db: Db,
+  _proof: Permit<'claim:edit'>,
+  occurrenceId: string,
+  version: number,
+  hops: readonly NewHop[],
+): Promise<boolean> {
+  const { count } = await db.occurrence.updateMany({
+    where: { id: occurrenceId, version },
+    data: { version: version + 1 },
+  })
+  if (count === 0) return false
+  await db.hop.deleteMany({ where: { occurrenceId } })
+  await insertHops(db, occurrenceId, hops)
+  return true
+}
+
+export type ClaimChange = Partial<{
+  statementFr: string | null
+  statementEn: string | null
+  isCheckable: boolean
+  eventId: string | null
+  workState: WorkState
+  assigneeId: string | null
+  labels: string[]
+  discardedAt: Date | null
+}>
+
+/** Changes a claim under the version the writer saw; false when somebody saved in between. */
+export async function updateClaim(
+  db: Db,
+  _proof: Permit<'claim:edit'>,
+  id: string,
+  version: number,
+  change: ClaimChange,
+): Promise<boolean> {
+  const { count } = await db.claim.updateMany({ where: { id, version }, data: { ...change, version: version + 1 } })
+  return count === 1
+}
+
+/** What somebody else saved, to lay beside what was typed. */
+export const claimAsSaved = (db: Db, id: string) =>
+  db.claim.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      ref: true,
+      slug: true,
+      version: true,
+      statementFr: true,
+      statementEn: true,
+      isCheckable: true,
+      eventId: true,
+      workState: true,
+      assigneeId: true,
+      discardedAt: true,
+      publicAt: true,
+    },
+  })
+
+export const occurrenceAsSaved = (db: Db, id: string) =>
+  db.occurrence.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      version: true,
+      claim: { select: { id: true, publicAt: true, eventId: true } },
+      hops: {
+        orderBy: { position: 'asc' },
+        select: {
+          role: true,
+          verb: true,
+          medium: true,
+          language: true,
+          scope: true,
+          source: { select: { id: true, name: true } },
+        },
+      },
+    },
+  })
+
+/** Opens claims to the public, with all they stand on: their sources, events and the places of their names. */
+export async function openClaims(
+  db: Db,
+  _proof: Permit<'dispatch:publish' | 'verdict:publish'>,
+  claimIds: readonly string[],
+  at: Date,
+): Promise<number> {
+  const ids = [...claimIds]
+  const { count } = await db.claim.updateMany({
+    where: { id: { in: ids }, publicAt: null, discardedAt: null },
+    data: { publicAt: at, version: { increment: 1 } },
+  })
+  await openSourcesOf(db, ids, at)
+  await db.event.updateMany({
+    where: { publicAt: null, claims: { some: { id: { in: ids } } } },
+    data: { publicAt: at, version: { increment: 1 } },
+  })
+  return count
+}
+
+/** A public claim's chain is public as a whole: no hop may lead to a source a stranger cannot see. */
+export async function openSourcesOf(db: Db, claimIds: readonly string[], at: Date): Promise<void> {
+  await db.source.updateMany({
+    where: {
+      publicAt: null,
+      OR: [
+        { hops: { some: { occurrence: { claimId: { in: [...claimIds] } } } } },
+        {
+          dispatches: {
+            some: {
+              versions: { some: { anchors: { some: { occurrences: { some: { claimId: { in: [...claimIds] } } } } } } },
+            },
+          },
+        },
+      ],
+    },
+    data: { publicAt: at, version: { increment: 1 } },
+  })
+}
+
+export async function insertClaimRelation(
+  db: Db,
+  _proof: Permit<'claim:edit'>,
+  relation: { id: string; kind: ClaimRelationKind; fromId: string; toId: string; note: string | null },
+): Promise<void> {
+  await db.claimRelation.create({ data: relation })
+}
+
+/** The dispatches a claim was taken from. */
+export const dispatchesOfClaim = async (db: Db, claimId: string): Promise<string[]> =>
+  (
+    await db.dispatch.findMany({
+      where: { versions: { some: { anchors: { some: { occurrences: { some: { claimId, discardedAt: null } } } } } } },
+      select: { id: true },
+    })
+  ).map(({ id }) => id)
+
+/** The claims taken from a dispatch, by ref. */
+export const claimsOfDispatch = async (db: Db, dispatchId: string): Promise<string[]> =>
+  (
+    await db.claim.findMany({
+      where: {
+        discardedAt: null,
+        occurrences: { some: { discardedAt: null, anchor: { dispatchVersion: { dispatchId } } } },
+      },
+      select: { id: true },
+      orderBy: { ref: 'asc' },
+    })
+  ).map(({ id }) => id)

@@ -1,0 +1,15 @@
+import 'server-only'
+import type { HomeRecord } from '@/lib/domain/record'
+import type { Db } from './db'
+
+/** How much there is, as the role that asks may see it. */
+export async function countsOf(db: Db): Promise<HomeRecord['counts']> {
+  const [row] = await db.$queryRaw<Record<keyof HomeRecord['counts'], number>[]>`
+    select (select count(*)::int from dispatches where discarded_at is null) as dispatches,
+           (select count(*)::int from claims where discarded_at is null) as claims,
+           (select count(*)::int from sources) as sources,
+           (select count(*)::int from conflicts where status not in ('suggested', 'dismissed')) as conflicts,
+           (select count(distinct verdict_id)::int from verdict_versions) as verdicts`
+  if (!row) throw new Error('counting returned no row')
+  return row
+}

@@ -1,0 +1,160 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Permit } from '@/lib/domain/permission'
+import type { Span } from '@/lib/domain/quote'
+import type { ConflictBrief, DispatchBrief, DispatchRecord, EventBrief } from '@/lib/domain/record'
+import type { VagueDate } from '@/lib/domain/vague-date'
+import { conflictBrief, dispatchBrief, dispatchSelect, inTextOrder, occurrenceSelect, occurrenceView } from './briefs'
+import type { Db } from './db'
+import { hex, publishedColumns } from './rows'
+
+const Boilerplate = z.array(z.object({ start: z.int(), end: z.int() }))
+
+/** Dispatches that are not discarded, newest first, with how much was taken from each. */
+export async function dispatchesWithCounts(db: Db): Promise<(DispatchBrief & { claims: number; conflicts: number })[]> {
+  const rows = await db.dispatch.findMany({
+    where: { discardedAt: null },
+    select: dispatchSelect,
+    orderBy: { id: 'desc' },
+    take: 500,
+  })
+  const counts = await db.$queryRaw<{ id: string; claims: bigint; conflicts: bigint }[]>`
+    select v.dispatch_id as id, count(distinct o.claim_id) as claims, count(distinct p.conflict_id) as conflicts
+    from dispatch_versions v
+    join anchors a on a.dispatch_version_id = v.id
+    join occurrences o on o.anchor_id = a.id and o.discarded_at is null
+    join claims c on c.id = o.claim_id and c.discarded_at is null
+    left join statements s on s.occurrence_id = o.id
+    left join position_statements ps on ps.statement_id = s.id
+    left join positions p on p.id = ps.position_id
+    group by v.dispatch_id`
+  const byId = new Map(counts.map((row) => [row.id, row]))
+  return rows.map((row) => ({
+    ...dispatchBrief(row),
+    claims: Number(byId.get(row.id)?.claims ?? 0),
+    conflicts: Number(byId.get(row.id)?.conflicts ?? 0),
+  }))
+}
+
+/** The latest version of a dispatch with every occurrence in the order of the text, or null. */
+export async function dispatchRecord(db: Db, slug: string): Promise<DispatchRecord | null> {
+  const row = await db.dispatch.findUnique({
+    where: { slug },
+    select: {
+      ...dispatchSelect,
+      discardedAt: true,
+      versions: {
+        orderBy: { n: 'desc' },
+        take: 1,
+        select: { id: true, n: true, text: true, sha256: true, boilerplate: true, retrievedAt: true },
+      },
+    },
+  })
+  const version = row?.versions[0]
+  if (!row || !version || row.discardedAt) return null
+  const occurrences = (
+    await db.occurrence.findMany({
+      where: { anchor: { dispatchVersionId: version.id }, discardedAt: null, claim: { discardedAt: null } },
+      select: occurrenceSelect,
+      ...inTextOrder,
+    })
+  ).map(occurrenceView)
+  const events = new Map<string, EventBrief>()
+  const conflicts = new Map<string, ConflictBrief>()
+  const sources = new Set<string>()
+  for (const occurrence of occurrences) {
+    if (occurrence.claim.event) events.set(occurrence.claim.event.ref, occurrence.claim.event)
+    for (const conflict of occurrence.conflicts) conflicts.set(conflict.ref, conflict)
+    for (const hop of occurrence.chain) sources.add(hop.sourceSlug)
+  }
+  return {
+    ...dispatchBrief(row),
+    text: version.text,
+    sha256: hex(version.sha256),
+    n: version.n,
+    versionId: version.id,
+    boilerplate: Boilerplate.parse(version.boilerplate),
+    retrievedAt: version.retrievedAt.toISOString(),
+    occurrences,
+    sources: sources.size,
+    conflicts: [...conflicts.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1)),
+    events: [...events.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1)),
+  }
+}
+
+/** The text of one version, with the dispatch it belongs to, or null. */
+export const versionText = (db: Db, id: string) =>
+  db.dispatchVersion.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      text: true,
+      language: true,
+      dispatch: { select: { id: true, slug: true, publicAt: true, publisherId: true } },
+    },
+  })
+
+export type NewDispatch = {
+  id: string
+  versionId: string
+  slug: string
+  title: string
+  url: string | null
+  language: string
+  publisherId: string | null
+  published: VagueDate
+  text: string
+  sha256: Uint8Array<ArrayBuffer>
+  length: number
+  boilerplate: readonly Span[]
+  retrievedAt: Date
+}
+
+export async function insertDispatch(db: Db, proof: Permit<'dispatch:add'>, dispatch: NewDispatch): Promise<void> {
+  await db.dispatch.create({
+    data: {
+      id: dispatch.id,
+      slug: dispatch.slug,
+      title: dispatch.title,
+      url: dispatch.url,
+      language: dispatch.language,
+      publisherId: dispatch.publisherId,
+      ...publishedColumns(dispatch.published),
+      createdById: proof.by,
+    },
+  })
+  await db.dispatchVersion.create({
+    data: {
+      id: dispatch.versionId,
+      dispatchId: dispatch.id,
+      n: 1,
+      text: dispatch.text,
+      sha256: dispatch.sha256,
+      length: dispatch.length,
+      language: dispatch.language,
+      boilerplate: dispatch.boilerplate.map(({ start, end }) => ({ start, end })),
+      retrievedAt: dispatch.retrievedAt,
+    },
+  })
+}
+
+/** The dispatch whose text has this hash, or null: the same text is not taken in twice by accident. */
+export const dispatchBySha256 = (db: Db, sha256: Uint8Array<ArrayBuffer>) =>
+  db.dispatchVersion.findFirst({
+    where: { sha256, dispatch: { discardedAt: null } },
+    select: { id: true, dispatch: { select: { id: true, slug: true } } },
+  })
+
+/** Opens a dispatch to the public; returns whether it was closed before. */
+export async function openDispatch(
+  db: Db,
+  _proof: Permit<'dispatch:publish' | 'verdict:publish'>,
+  id: string,
+  at: Date,
+): Promise<boolean> {
+  const { count } = await db.dispatch.updateMany({
+    where: { id, publicAt: null },
+    data: { publicAt: at, version: { increment: 1 } },
+  })
+  return count === 1
+}

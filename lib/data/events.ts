@@ -1,0 +1,73 @@
+import 'server-only'
+import type { Permit } from '@/lib/domain/permission'
+import { PROPERTY_CODES, type PropertyCode } from '@/lib/domain/property'
+import type { EventBrief, EventRecord } from '@/lib/domain/record'
+import type { VagueDate } from '@/lib/domain/vague-date'
+import { eventBrief, eventSelect, inTextOrder, occurrenceSelect, occurrenceView, statementViews } from './briefs'
+import { conflictRecords } from './conflicts'
+import type { Db } from './db'
+import { entityById } from './entities'
+import { timeColumns } from './rows'
+
+/** Events that are not discarded, by ref. */
+export const eventBriefs = async (db: Db): Promise<EventBrief[]> =>
+  (
+    await db.event.findMany({ where: { discardedAt: null }, select: eventSelect, orderBy: { ref: 'asc' }, take: 2_000 })
+  ).map(eventBrief)
+
+/** The matrix of an event, or null: rows in the order of the text, columns in the order of the closed list. */
+export async function eventRecord(db: Db, slug: string): Promise<EventRecord | null> {
+  const row = await db.event.findUnique({
+    where: { slug },
+    select: {
+      ...eventSelect,
+      version: true,
+      placeId: true,
+      publicAt: true,
+      discardedAt: true,
+      parent: { select: { ...eventSelect, discardedAt: true } },
+      parts: { where: { discardedAt: null }, select: eventSelect, orderBy: { ref: 'asc' } },
+    },
+  })
+  if (!row || row.discardedAt) return null
+  const occurrences = await db.occurrence.findMany({
+    where: {
+      discardedAt: null,
+      claim: { discardedAt: null },
+      OR: [{ claim: { eventId: row.id } }, { statements: { some: { eventId: row.id } } }],
+    },
+    select: { ...occurrenceSelect, statements: { ...occurrenceSelect.statements, where: { eventId: row.id } } },
+    ...inTextOrder,
+    take: 1_000,
+  })
+  const rows = occurrences.map((it) => ({ occurrence: occurrenceView(it), statements: statementViews(it) }))
+  const spoken = new Set<PropertyCode>(rows.flatMap(({ statements }) => statements.map(({ property }) => property)))
+  return {
+    ...eventBrief(row),
+    version: row.version,
+    isPublic: row.publicAt !== null,
+    place: row.placeId ? await entityById(db, row.placeId) : null,
+    parent: row.parent && !row.parent.discardedAt ? eventBrief(row.parent) : null,
+    parts: row.parts.map(eventBrief),
+    properties: PROPERTY_CODES.filter((code) => spoken.has(code)),
+    rows,
+    conflicts: await conflictRecords(db, { eventId: row.id }),
+  }
+}
+
+export type NewEvent = {
+  id: string
+  ref: string
+  slug: string
+  titleFr: string
+  titleEn: string
+  date: VagueDate
+  placeId: string | null
+  parentId: string | null
+}
+export async function insertEvent(db: Db, proof: Permit<'event:add'>, { date, ...event }: NewEvent): Promise<void> {
+  await db.event.create({ data: { ...event, ...timeColumns(date), createdById: proof.by } })
+}
+export const eventBySlug = (db: Db, slug: string) => db.event.findUnique({ where: { slug }, select: { id: true } })
+export const eventById = (db: Db, id: string) =>
+  db.event.findUnique({ where: { id }, select: { id: true, slug: true, discardedAt: true } })

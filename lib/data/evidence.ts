@@ -1,0 +1,119 @@
+import 'server-only'
+import type { Permit } from '@/lib/domain/permission'
+import type { EvidenceView } from '@/lib/domain/record'
+import type { Stance } from '@/lib/domain/vocabulary'
+import type { Db } from './db'
+import type { Prisma } from './generated/client'
+import { hex } from './rows'
+
+const linkSelect = {
+  stance: true,
+  note: true,
+  claimId: true,
+  conflictId: true,
+  evidence: {
+    select: {
+      id: true,
+      ref: true,
+      slug: true,
+      url: true,
+      title: true,
+      excerpt: true,
+      language: true,
+      note: true,
+      accessedAt: true,
+      archivedUrl: true,
+      archivedSha256: true,
+    },
+  },
+} as const satisfies Prisma.EvidenceLinkSelect
+
+const view = ({
+  evidence,
+  stance,
+  note,
+}: Prisma.EvidenceLinkGetPayload<{ select: typeof linkSelect }>): EvidenceView => ({
+  ...evidence,
+  accessedAt: evidence.accessedAt?.toISOString() ?? null,
+  archivedSha256: evidence.archivedSha256 && hex(evidence.archivedSha256),
+  stance,
+  linkNote: note,
+})
+
+/** Evidence that bears on a claim, in the order it was linked. */
+export const evidenceOfClaim = async (db: Db, claimId: string): Promise<EvidenceView[]> =>
+  (
+    await db.evidenceLink.findMany({ where: { claimId, endedAt: null }, select: linkSelect, orderBy: { id: 'asc' } })
+  ).map(view)
+
+/** Evidence that bears on each of these conflicts. */
+export async function evidenceOfConflicts(
+  db: Db,
+  conflictIds: readonly string[],
+): Promise<Map<string, EvidenceView[]>> {
+  const rows = await db.evidenceLink.findMany({
+    where: { conflictId: { in: [...conflictIds] }, endedAt: null },
+    select: linkSelect,
+    orderBy: { id: 'asc' },
+  })
+  const byConflict = new Map<string, EvidenceView[]>()
+  for (const row of rows)
+    if (row.conflictId) byConflict.set(row.conflictId, [...(byConflict.get(row.conflictId) ?? []), view(row)])
+  return byConflict
+}
+
+export type NewEvidence = {
+  id: string
+  ref: string
+  slug: string
+  url: string
+  title: string | null
+  excerpt: string | null
+  language: string | null
+  note: string | null
+  accessedAt: Date | null
+  archivedUrl: string | null
+}
+export type NewEvidenceLink = {
+  id: string
+  claimId: string | null
+  conflictId: string | null
+  positionId: string | null
+  stance: Stance
+  note: string | null
+}
+
+export async function insertEvidence(db: Db, proof: Permit<'evidence:add'>, evidence: NewEvidence): Promise<void> {
+  await db.evidence.create({ data: { ...evidence, createdById: proof.by } })
+}
+export async function insertEvidenceLinks(
+  db: Db,
+  _proof: Permit<'evidence:add'>,
+  evidenceId: string,
+  links: readonly NewEvidenceLink[],
+): Promise<void> {
+  await db.evidenceLink.createMany({ data: links.map((link) => ({ ...link, evidenceId })) })
+}
+
+/** Opens to the public the evidence that bears on these claims, or on public conflicts they are part of. */
+export async function openEvidence(
+  db: Db,
+  _proof: Permit<'dispatch:publish' | 'verdict:publish'>,
+  claimIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  const ids = [...claimIds]
+  const ofConflicts = {
+    conflict: {
+      publicAt: { not: null },
+      positions: { some: { statements: { some: { statement: { occurrence: { claimId: { in: ids } } } } } } },
+    },
+  }
+  await db.evidence.updateMany({
+    where: {
+      publicAt: null,
+      links: { some: { endedAt: null, OR: [{ claimId: { in: ids } }, ofConflicts, { position: ofConflicts }] } },
+    },
+    data: { publicAt: at, version: { increment: 1 } },
+  })
+}

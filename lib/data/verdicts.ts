@@ -1,0 +1,234 @@
+import 'server-only'
+import type { Permit } from '@/lib/domain/permission'
+import type { RatingCode } from '@/lib/domain/rating'
+import type { CorrectionSeverity, Language, VerdictState } from '@/lib/domain/vocabulary'
+import { claimBrief, claimSelect } from './briefs'
+import type { Db } from './db'
+import type { Prisma } from './generated/client'
+
+/** The words of a verdict, in each language; at least one language is there. */
+export type VerdictWords = {
+  ratingCode: RatingCode
+  summaryFr: string | null
+  summaryEn: string | null
+  rationaleFr: string | null
+  rationaleEn: string | null
+  wouldChangeFr: string | null
+  wouldChangeEn: string | null
+  noEvidenceReason: string | null
+}
+/** What a verdict stands on; exactly one of the three. */
+export type Dependency = { id: string; conflictId: string | null; evidenceId: string | null; sourceId: string | null }
+
+const savedSelect = {
+  id: true,
+  claimId: true,
+  state: true,
+  version: true,
+  ratingCode: true,
+  summaryFr: true,
+  summaryEn: true,
+  rationaleFr: true,
+  rationaleEn: true,
+  wouldChangeFr: true,
+  wouldChangeEn: true,
+  noEvidenceReason: true,
+  authorId: true,
+  secondReaderId: true,
+  isBlind: true,
+  changesRequested: true,
+  updatedAt: true,
+  author: { select: { name: true } },
+  secondReader: { select: { name: true } },
+  claim: { select: { slug: true, ref: true, publicAt: true, discardedAt: true } },
+  dependencies: {
+    select: {
+      conflictId: true,
+      evidenceId: true,
+      sourceId: true,
+      conflict: { select: { ref: true, slug: true, titleFr: true, titleEn: true, status: true } },
+      evidence: { select: { ref: true, slug: true } },
+      source: { select: { name: true, slug: true } },
+    },
+  },
+  versions: { select: { n: true, ratingCode: true, publishedAt: true }, orderBy: { n: 'desc' } },
+} as const satisfies Prisma.VerdictSelect
+export type SavedVerdict = Prisma.VerdictGetPayload<{ select: typeof savedSelect }>
+
+/** The verdict being worked on for a claim, or null. */
+export const verdictOfClaim = (db: Db, claimId: string): Promise<SavedVerdict | null> =>
+  db.verdict.findUnique({ where: { claimId }, select: savedSelect })
+export const verdictById = (db: Db, id: string): Promise<SavedVerdict | null> =>
+  db.verdict.findUnique({ where: { id }, select: savedSelect })
+
+/** Verdicts at work, latest change first. */
+export async function verdictQueue(db: Db, states: readonly VerdictState[]) {
+  const rows = await db.verdict.findMany({
+    where: { state: { in: [...states] }, claim: { discardedAt: null } },
+    select: {
+      id: true,
+      state: true,
+      ratingCode: true,
+      version: true,
+      updatedAt: true,
+      authorId: true,
+      secondReaderId: true,
+      author: { select: { name: true } },
+      secondReader: { select: { name: true } },
+      claim: { select: claimSelect },
+    },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
+    take: 500,
+  })
+  return rows.map(({ claim, ...row }) => ({ ...row, claim: claimBrief(claim) }))
+}
+
+export async function insertVerdict(
+  db: Db,
+  proof: Permit<'verdict:draft'>,
+  verdict: VerdictWords & { id: string; claimId: string },
+  dependencies: readonly Dependency[],
+): Promise<void> {
+  await db.verdict.create({ data: { ...verdict, state: 'draft', authorId: proof.by } })
+  if (dependencies.length > 0)
+    await db.verdictDependency.createMany({ data: dependencies.map((it) => ({ ...it, verdictId: verdict.id })) })
+}
+
+type VerdictProof = Permit<
+  'verdict:draft' | 'verdict:second-read' | 'verdict:publish' | 'verdict:correct' | 'conflict:resolve'
+>
+export type VerdictChange = Partial<
+  VerdictWords & {
+    state: VerdictState
+    authorId: string
+    secondReaderId: string | null
+    isBlind: boolean
+    changesRequested: string | null
+  }
+>
+
+/** Changes a verdict under the version the writer saw; false when somebody saved in between. */
+export async function updateVerdict(
+  db: Db,
+  _proof: VerdictProof,
+  id: string,
+  version: number,
+  change: VerdictChange,
+): Promise<boolean> {
+  const { count } = await db.verdict.updateMany({ where: { id, version }, data: { ...change, version: version + 1 } })
+  return count === 1
+}
+
+/** Replaces what a verdict stands on; call after `updateVerdict`, so that history keeps it under the new version. */
+export async function replaceDependencies(
+  db: Db,
+  _proof: VerdictProof,
+  verdictId: string,
+  dependencies: readonly Dependency[],
+): Promise<void> {
+  await db.verdictDependency.deleteMany({ where: { verdictId } })
+  if (dependencies.length > 0)
+    await db.verdictDependency.createMany({ data: dependencies.map((it) => ({ ...it, verdictId })) })
+}
+
+/** Pieces of evidence a verdict stands on: those that bear on its claim, and those it names. */
+export const evidenceCount = async (db: Db, verdict: { id: string; claimId: string }): Promise<number> =>
+  (await db.evidenceLink.count({ where: { claimId: verdict.claimId, endedAt: null } })) +
+  (await db.verdictDependency.count({ where: { verdictId: verdict.id, evidenceId: { not: null } } }))
+
+export type NewVersion = VerdictWords & {
+  id: string
+  verdictId: string
+  n: number
+  isWithdrawal: boolean
+  authorId: string
+  secondReaderId: string | null
+  isSelfPublished: boolean
+  isBlind: boolean
+}
+export async function insertVersion(db: Db, proof: Permit<'verdict:publish'>, version: NewVersion): Promise<void> {
+  await db.verdictVersion.create({ data: { ...version, publisherId: proof.by } })
+}
+
+export type NewCorrection = {
+  id: string
+  verdictId: string
+  verdictVersionId: string
+  severity: CorrectionSeverity
+  whatWasWrongFr: string | null
+  whatWasWrongEn: string | null
+  before: string
+  after: string
+}
+export async function insertCorrection(
+  db: Db,
+  proof: Permit<'verdict:publish'>,
+  correction: NewCorrection,
+): Promise<void> {
+  await db.correction.create({ data: { ...correction, byId: proof.by } })
+}
+
+export type NewPublication = {
+  id: string
+  verdictVersionId: string
+  language: Language
+  address: string
+  body: Uint8Array<ArrayBuffer>
+  gzip: Uint8Array<ArrayBuffer>
+  brotli: Uint8Array<ArrayBuffer>
+  sha256: Uint8Array<ArrayBuffer>
+  etag: string
+  claimReview: Prisma.InputJsonObject
+}
+export async function insertPublication(
+  db: Db,
+  _proof: Permit<'verdict:publish'>,
+  publication: NewPublication,
+): Promise<void> {
+  await db.publication.create({ data: publication })
+}
+
+/** The bytes in force at a public address, or null. */
+export const publicationAt = (db: Db, address: string) =>
+  db.publication.findFirst({
+    where: { address },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { body: true, gzip: true, brotli: true, etag: true, sha256: true },
+  })
+
+/** Published verdicts that depend on a conflict: they need another look when it changes. Returns the ids of those marked. */
+export async function markForRereview(
+  db: Db,
+  _proof: Permit<'conflict:resolve'>,
+  conflictId: string,
+): Promise<string[]> {
+  const rows = await db.verdict.findMany({
+    where: { state: { in: ['published', 'corrected'] }, dependencies: { some: { conflictId } } },
+    select: { id: true },
+  })
+  const ids = rows.map(({ id }) => id)
+  await db.verdict.updateMany({
+    where: { id: { in: ids } },
+    data: { state: 'needs_rereview', version: { increment: 1 } },
+  })
+  return ids
+}
+
+/** The public log of corrections, latest first. */
+export async function corrections(db: Db, take: number) {
+  const rows = await db.correction.findMany({
+    where: { verdictVersionId: { not: null } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take,
+    select: {
+      severity: true,
+      whatWasWrongFr: true,
+      whatWasWrongEn: true,
+      before: true,
+      after: true,
+      at: true,
+      verdict: { select: { claim: { select: claimSelect } } },
+    },
+  })
+  return rows.map(({ verdict, at, ...row }) => ({ ...row, at: at.toISOString(), claim: claimBrief(verdict.claim) }))
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { oneOf, optionalProse, uuid } from './input'
+import { RATING_CODES, type RatingCode } from './rating'
+
+/** The words of a verdict as typed, in either language, and what it stands on. */
+export const VerdictInput = z.strictObject({
+  ratingCode: oneOf(RATING_CODES as [RatingCode, ...RatingCode[]]),
+  summaryFr: optionalProse(),
+  summaryEn: optionalProse(),
+  rationaleFr: optionalProse(),
+  rationaleEn: optionalProse(),
+  wouldChangeFr: optionalProse(),
+  wouldChangeEn: optionalProse(),
+  noEvidenceReason: optionalProse(),
+  dependsOn: z
+    .strictObject({
+      conflictIds: z.array(uuid()).default([]),
+      evidenceIds: z.array(uuid()).default([]),
+      sourceIds: z.array(uuid()).default([]),
+    })
+    .default({ conflictIds: [], evidenceIds: [], sourceIds: [] }),
+})
+type DependsOn = z.output<typeof VerdictInput>['dependsOn']
+
+/** One row per thing a verdict stands on. */
+export const dependencyRows = ({ conflictIds, evidenceIds, sourceIds }: DependsOn, newId: () => string) => [
+  ...conflictIds.map((conflictId) => ({ id: newId(), conflictId, evidenceId: null, sourceId: null })),
+  ...evidenceIds.map((evidenceId) => ({ id: newId(), conflictId: null, evidenceId, sourceId: null })),
+  ...sourceIds.map((sourceId) => ({ id: newId(), conflictId: null, evidenceId: null, sourceId })),
+]

@@ -1,0 +1,26 @@
+import type { Language } from '@/lib/domain/vocabulary'
+
+/** Paths of the public pages, without host. The same slug serves both languages. */
+export const homePath = (lang: Language): string => `/${lang}`
+export const claimPath = (lang: Language, slug: string): string => `/${lang}/claims/${slug}`
+export const claimsPath = (lang: Language): string => `/${lang}/claims`
+export const eventPath = (lang: Language, slug: string): string => `/${lang}/events/${slug}`
+export const eventsPath = (lang: Language): string => `/${lang}/events`
+export const dispatchPath = (lang: Language, slug: string): string => `/${lang}/dispatches/${slug}`
+export const dispatchesPath = (lang: Language): string => `/${lang}/dispatches`
+export const conflictPath = (lang: Language, slug: string): string => `/${lang}/conflicts/${slug}`
+export const conflictsPath = (lang: Language): string => `/${lang}/conflicts`
+export const sourcePath = (lang: Language, slug: string): string => `/${lang}/sources/${slug}`
+export const methodologyPath = (lang: Language): string => `/${lang}/methodology`
+export const correctionsPath = (lang: Language): string => `/${lang}/corrections`
+export const searchPath = (lang: Language): string => `/${lang}/search`
+export const signInPath = (lang: Language): string => `/${lang}/sign-in`
+export const embedPath = (lang: Language, slug: string): string => `/embed/${lang}/claims/${slug}`
+
+export const otherLanguage = (lang: Language): Language => (lang === 'fr' ? 'en' : 'fr')
+/** The same page in the other language: only the language of its path changes. */
+export const inOtherLanguage = (path: string, lang: Language): string =>
+  path.replace(
+    new RegExp(`^(/embed)?/${lang}(?=/|$)`),
+    (_, embed: string | undefined) => `${embed ?? ''}/${otherLanguage(lang)}`,
+  )

@@ -1,0 +1,13 @@
+import type { Language } from '@/lib/domain/vocabulary'
+
+/**
+ * What a document is told besides its record: it has no clock and no environment of its own. `baseUrl` has no slash at its
+ * end; `stylesheet` is the address of the stylesheet on this host, with its hash.
+ */
+export type DocumentContext = {
+  lang: Language
+  baseUrl: string
+  stylesheet: string
+  /** The latest checkpoint of the log, when one was given. */
+  checkpoint?: { entries: number; root: string } | undefined
+}

@@ -1,0 +1,151 @@
+import type { ReactNode } from 'react'
+import { number } from '@/lib/i18n/format'
+import { publicWords } from '@/lib/i18n/public'
+import {
+  claimsPath,
+  conflictsPath,
+  correctionsPath,
+  eventsPath,
+  homePath,
+  inOtherLanguage,
+  methodologyPath,
+  otherLanguage,
+  searchPath,
+  signInPath,
+} from '../addresses'
+import type { DocumentContext } from '../context'
+import { Icon, Logo } from './icons'
+
+export type Section = 'verdicts' | 'events' | 'conflicts' | 'corrections' | 'method' | 'search'
+type Frame = {
+  ctx: DocumentContext
+  /** Path of this page without host: what canonical and hreflang are made of. Null for a page that has no address of its own. */
+  path: string | null
+  title: string
+  description: string
+  section?: Section | undefined
+  ogType?: 'article' | 'website'
+  foot?: ReactNode
+  children: ReactNode
+}
+
+/** The frame of every public page: head, masthead, main and foot. No script, nothing fetched but one stylesheet. */
+export function Layout({ ctx, path, title, description, section, ogType = 'website', foot, children }: Frame) {
+  const { lang, baseUrl } = ctx
+  const t = publicWords(lang)
+  const here = path === null ? null : baseUrl + path
+  const there = path === null ? homePath(otherLanguage(lang)) : inOtherLanguage(path, lang)
+  return (
+    <html lang={lang} dir="ltr">
+      {/* biome-ignore lint/style/noHeadElement: this is a document of its own, not a page of the app */}
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} | ${t.site}`}</title>
+        <meta name="description" content={description} />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="stylesheet" href={ctx.stylesheet} />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {here === null ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <>
+            <link rel="canonical" href={here} />
+            <link rel="alternate" hrefLang={lang} href={here} />
+            <link rel="alternate" hrefLang={otherLanguage(lang)} href={baseUrl + there} />
+            <link rel="alternate" hrefLang="x-default" href={baseUrl + (lang === 'en' ? path : there)} />
+            <link
+              rel="alternate"
+              type="application/atom+xml"
+              title={t.nav.corrections}
+              href={`/feeds/${lang}/corrections.atom`}
+            />
+            <meta property="og:type" content={ogType} />
+            <meta property="og:site_name" content={t.site} />
+            <meta property="og:title" content={title} />
+            <meta property="og:description" content={description} />
+            <meta property="og:url" content={here} />
+            <meta property="og:locale" content={lang === 'fr' ? 'fr_FR' : 'en_GB'} />
+            <meta name="twitter:card" content="summary" />
+          </>
+        )}
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {t.skip}
+        </a>
+        <Masthead ctx={ctx} section={section} there={there} />
+        <main id="main" className="wrap page">
+          {children}
+        </main>
+        <footer className="foot">
+          <div className="wrap">
+            {foot}
+            <p>
+              {t.foot.proof}{' '}
+              {ctx.checkpoint && (
+                <>
+                  {t.foot.checkpoint(number(lang, ctx.checkpoint.entries))}
+                  {t.colon}
+                  <a className="mono" href="/transparency/checkpoint">
+                    {ctx.checkpoint.root.slice(0, 16)}…
+                  </a>
+                  .{' '}
+                </>
+              )}
+              {t.foot.noScript} <a href={signInPath(lang)}>{t.foot.desk}</a>
+            </p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+function Masthead({
+  ctx: { lang },
+  section,
+  there,
+}: {
+  ctx: DocumentContext
+  section?: Section | undefined
+  there: string
+}) {
+  const t = publicWords(lang)
+  const items: readonly [Section, string, ReactNode][] = [
+    ['verdicts', claimsPath(lang), t.nav.verdicts],
+    ['events', eventsPath(lang), t.nav.events],
+    ['conflicts', conflictsPath(lang), t.nav.conflicts],
+    ['corrections', correctionsPath(lang), t.nav.corrections],
+    ['method', methodologyPath(lang), t.nav.method],
+    ['search', searchPath(lang), <SearchSign key="search" name={t.nav.search} />],
+  ]
+  const other = otherLanguage(lang)
+  return (
+    <header className="mast">
+      <div className="wrap">
+        <a className="logo" href={homePath(lang)}>
+          <Logo />
+          {t.site}
+        </a>
+        <nav aria-label={t.main}>
+          {items.map(([key, href, name]) => (
+            <a key={key} href={href} aria-current={key === section ? 'page' : undefined}>
+              {name}
+            </a>
+          ))}
+        </nav>
+        <a className="lang" href={there} lang={other} hrefLang={other}>
+          {t.otherLanguage}
+        </a>
+      </div>
+    </header>
+  )
+}
+
+const SearchSign = ({ name }: { name: string }) => (
+  <>
+    <Icon name="search" />
+    <span className="vh">{name}</span>
+  </>
+)

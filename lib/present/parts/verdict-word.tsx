@@ -1,0 +1,22 @@
+import { RATINGS, type RatingCode } from '@/lib/domain/rating'
+import type { Language } from '@/lib/domain/vocabulary'
+import { VerdictShape } from './icons'
+
+/** The visible word of a rating; the JSON-LD says the same one. */
+export const ratingWord = (lang: Language, rating: RatingCode): string => RATINGS[rating][lang]
+export const ratingDefinition = (lang: Language, rating: RatingCode): string =>
+  lang === 'fr' ? RATINGS[rating].definitionFr : RATINGS[rating].definitionEn
+
+/** Shape and word together, always: never a colour, never the shape alone. */
+export const VerdictWord = ({ lang, rating, href }: { lang: Language; rating: RatingCode; href?: string }) =>
+  href ? (
+    <a className="v" href={href}>
+      <VerdictShape rating={rating} />
+      {ratingWord(lang, rating)}
+    </a>
+  ) : (
+    <span className="v">
+      <VerdictShape rating={rating} />
+      {ratingWord(lang, rating)}
+    </span>
+  )

@@ -1,0 +1,118 @@
+import { ENCODINGS, type Encoding, tagOf } from './negotiation'
+
+/** One encoding of a document: its bytes and the headers that go with them, name and value in turn. */
+export type Variant = { body: Buffer; etag: string; headers: string[]; notModified: string[] }
+export type KeptDocument = {
+  path: string
+  etag: string
+  bytes: number
+  usedAt: number
+  variants: Record<Encoding, Variant>
+}
+export type Bodies = Record<Encoding, Buffer>
+
+/** 64 MB hold about two thousand pages in their three encodings. */
+export const DEFAULT_LIMIT_BYTES = 64 * 1024 * 1024
+/** What an entry costs besides its bytes: headers, map, objects. */
+const OVERHEAD_BYTES = 4 * 1024
+
+/** Makes a document ready to be sent: every header is worked out once, here, and never again. */
+export function prepared(path: string, etag: string, bodies: Bodies, headers: readonly string[]): KeptDocument {
+  const variant = (encoding: Encoding): Variant => {
+    const tag = tagOf(etag, encoding)
+    const shared = ['ETag', tag, 'Vary', 'Accept-Encoding']
+    const cacheControl = headers[headers.indexOf('Cache-Control') + 1] ?? ''
+    return {
+      body: bodies[encoding],
+      etag: tag,
+      headers: [
+        ...headers,
+        ...shared,
+        ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
+        'Content-Length',
+        String(bodies[encoding].length),
+      ],
+      notModified: [...shared, 'Cache-Control', cacheControl],
+    }
+  }
+  const variants = { br: variant('br'), gzip: variant('gzip'), identity: variant('identity') }
+  const bytes = ENCODINGS.reduce((sum, encoding) => sum + variants[encoding].body.length, OVERHEAD_BYTES)
+  return { path, etag, bytes, usedAt: 0, variants }
+}
+
+/**
+ * The documents of this process, by path. It is a memory and nothing else: whatever it forgets is made again from the
+ * database. It remembers only while somebody tells it what changes (`isListening`), so it is never out of date for longer
+ * than a notification takes.
+ */
+export class DocumentMemory {
+  private readonly documents = new Map<string, KeptDocument>()
+  private total = 0
+  private clock = 0
+  /** Counts what was forgotten. A document begun under an older count may show what is no longer so: it is not kept. */
+  generation = 0
+  isListening = false
+
+  constructor(public limitBytes = DEFAULT_LIMIT_BYTES) {}
+
+  get bytes(): number {
+    return this.total
+  }
+  get size(): number {
+    return this.documents.size
+  }
+
+  find(path: string): KeptDocument | undefined {
+    const document = this.documents.get(path)
+    if (document !== undefined) document.usedAt = ++this.clock
+    return document
+  }
+
+  /** Keeps a document begun under `generation`; returns whether it was kept. */
+  keep(document: KeptDocument, generation: number): boolean {
+    if (!this.isListening || generation !== this.generation || document.bytes > this.limitBytes) return false
+    this.drop(document.path)
+    document.usedAt = ++this.clock
+    this.documents.set(document.path, document)
+    this.total += document.bytes
+    while (this.total > this.limitBytes) this.dropOldest()
+    return true
+  }
+
+  /** Forgets one address and the card made from it; `*` forgets everything. */
+  forget(address: string): void {
+    this.generation++
+    if (address === '*') {
+      this.documents.clear()
+      this.total = 0
+      return
+    }
+    this.drop(address)
+    this.drop(`/embed${address}`)
+  }
+
+  private drop(path: string): void {
+    const document = this.documents.get(path)
+    if (document === undefined) return
+    this.documents.delete(path)
+    this.total -= document.bytes
+  }
+
+  /** Looking through all of them is rare: only when the memory is full. Finding one stays a single lookup. */
+  private dropOldest(): void {
+    let oldest: KeptDocument | undefined
+    for (const document of this.documents.values())
+      if (oldest === undefined || document.usedAt < oldest.usedAt) oldest = document
+    if (oldest !== undefined) this.drop(oldest.path)
+  }
+}
+
+/** The front and the route handlers are bundled apart but run in one process: they meet on globalThis. */
+const KEY = Symbol.for('recoupe.documents')
+type Home = { [KEY]?: DocumentMemory }
+
+export function documentMemory(): DocumentMemory {
+  const home = globalThis as Home
+  home[KEY] ??= new DocumentMemory()
+  return home[KEY]
+}

@@ -1,0 +1,129 @@
+import 'server-only'
+import type { Language } from '@/lib/domain/vocabulary'
+import { env } from '@/lib/env'
+import type { DocumentContext } from '@/lib/present/context'
+import { errorDocument } from '@/lib/present/documents/error-document'
+import { notFoundDocument } from '@/lib/present/documents/not-found-document'
+import { compressed } from './compress'
+import { type DocumentKind, documentHeaders, FRESH, NEVER, SOON } from './document-headers'
+import { type DocumentMemory, documentMemory, type KeptDocument, prepared } from './document-memory'
+import { isKnownTo } from './negotiation'
+import { stylesheetAddress } from './stylesheet'
+import { isUnavailable, logUnexpected, newRequestId } from './unexpected'
+
+/** Bytes that were stored when a verdict was published, or a text made just now. */
+export type Built =
+  | { kind?: DocumentKind; html: string }
+  | { kind?: DocumentKind; body: Uint8Array; gzip: Uint8Array; brotli: Uint8Array; etag: string }
+/** Null: there is nothing at this address that a stranger may know of. */
+export type Build = () => Promise<Built | null>
+
+/** When a reader may try again after the database could not be reached. */
+const RETRY_SECONDS = 5
+
+/** What every public document is told about where it will stand. */
+export const documentContext = (lang: Language): DocumentContext => ({
+  lang,
+  baseUrl: env().RECOUPE_URL.replace(/\/+$/, ''),
+  stylesheet: stylesheetAddress(),
+})
+
+/** Builds under way, so that a thousand readers of a page nobody remembers make it once. */
+type Flight = { generation: number; document: Promise<KeptDocument | null> }
+const flights = new Map<string, Flight>()
+
+/** The document at a path: remembered, or made once for all who ask while it is being made. */
+async function documentAt(path: string, build: Build, memory: DocumentMemory): Promise<KeptDocument | null> {
+  const kept = memory.find(path)
+  if (kept) return kept
+  const { generation } = memory
+  const under = flights.get(path)
+  // A build begun before something changed is not for those who ask after.
+  if (under?.generation === generation) return under.document
+  const flight: Flight = { generation, document: make(path, build) }
+  flights.set(path, flight)
+  try {
+    const document = await flight.document
+    if (document) memory.keep(document, generation)
+    return document
+  } finally {
+    if (flights.get(path) === flight) flights.delete(path)
+  }
+}
+
+async function make(path: string, build: Build): Promise<KeptDocument | null> {
+  const built = await build()
+  if (built === null) return null
+  const headers = documentHeaders(built.kind ?? 'page', FRESH)
+  if ('html' in built) {
+    const identity = Buffer.from(built.html)
+    const { gzip, brotli, etag } = await compressed(identity, 'onDemand')
+    return prepared(path, etag, { identity, gzip, br: brotli }, headers)
+  }
+  const bytes = (it: Uint8Array): Buffer => Buffer.from(it.buffer, it.byteOffset, it.byteLength)
+  return prepared(
+    path,
+    built.etag,
+    { identity: bytes(built.body), gzip: bytes(built.gzip), br: bytes(built.brotli) },
+    headers,
+  )
+}
+
+const pairs = (flat: readonly string[]): [string, string][] =>
+  Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i] ?? '', flat[2 * i + 1] ?? ''])
+
+/** Headers Next does not let a route handler send (its send-response.js): it compresses and measures by itself. */
+const NEXT_DECIDES = new Set(['Content-Encoding', 'Content-Length'])
+
+/**
+ * The answer of a route handler: plain bytes, since Next drops Content-Encoding and compresses what it sends. Its tag is
+ * weak, because the bytes on the wire are then Next's; the front, which sends the bytes we compressed, knows it all the same.
+ */
+export function answerWith(request: Request, document: KeptDocument): Response {
+  const { body: bytes, headers, notModified } = document.variants.identity
+  const weak = (flat: readonly string[]): [string, string][] =>
+    pairs(flat)
+      .filter(([name]) => !NEXT_DECIDES.has(name))
+      .map(([name, value]) => [name, name === 'ETag' ? `W/${value}` : value])
+  if (isKnownTo(request.headers.get('if-none-match'), document.etag))
+    return new Response(null, { status: 304, headers: weak(notModified) })
+  const { buffer, byteOffset, byteLength } = bytes
+  // A view of the same bytes: the type of a Response body does not know Node's Buffer.
+  const body = request.method === 'HEAD' ? null : new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength)
+  return new Response(body, { headers: weak(headers) })
+}
+
+function plain(
+  request: Request,
+  status: number,
+  html: string,
+  cacheControl: string,
+  more: [string, string][] = [],
+): Response {
+  const body = new TextEncoder().encode(html)
+  return new Response(request.method === 'HEAD' ? null : body, {
+    status,
+    headers: [...pairs(documentHeaders('page', cacheControl)), ...more],
+  })
+}
+
+/** Nothing here: not remembered, since anyone can invent addresses. */
+export const notFoundAnswer = (request: Request, lang: Language): Response =>
+  plain(request, 404, notFoundDocument(documentContext(lang)), SOON)
+
+/**
+ * What every public route answers with: the document at `path`, remembered or built; 404 when there is none; 503 when the
+ * database is away. The path alone names a document: a query string neither changes nor multiplies it.
+ */
+export async function publicDocument(request: Request, path: string, lang: Language, build: Build): Promise<Response> {
+  try {
+    const document = await documentAt(path, build, documentMemory())
+    return document ? answerWith(request, document) : notFoundAnswer(request, lang)
+  } catch (error) {
+    const reference = newRequestId()
+    logUnexpected(reference, `GET ${path}`, error)
+    const status = isUnavailable(error) ? 503 : 500
+    const html = errorDocument(status, documentContext(lang), reference)
+    return plain(request, status, html, NEVER, status === 503 ? [['Retry-After', String(RETRY_SECONDS)]] : [])
+  }
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import { isLanguage, type Language } from '@/lib/domain/vocabulary'
+import type { DocumentContext } from '@/lib/present/context'
+import { type Built, documentContext, notFoundAnswer, publicDocument } from './public-document'
+
+type Params = { lang: string; slug?: string }
+type Context<P> = { params: Promise<P> }
+type Handler<P> = (request: Request, context: Context<P>) => Promise<Response>
+
+/** What a slug can be; anything else is nobody's address, and costs no question to the database. */
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const SLUG_LENGTH = 160
+
+/** The reader's language where the address does not say: the first of ours that Accept-Language names, else French. */
+export function languageOfReader(request: Request): Language {
+  const asked = (request.headers.get('accept-language') ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((part, i) => {
+      const [tag = '', q] = part.trim().split(/\s*;\s*q\s*=\s*/)
+      return { language: tag.slice(0, 2), quality: q === undefined ? 1 : Number(q) || 0, i }
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality || a.i - b.i)
+  return asked.map(({ language }) => language).find(isLanguage) ?? 'fr'
+}
+
+/** A public page without a slug: a list, the front page, the method. */
+export const publicPage =
+  (
+    pathOf: (lang: Language) => string,
+    build: (ctx: DocumentContext) => Promise<string | null>,
+  ): Handler<{ lang: string }> =>
+  async (request, { params }) => {
+    const { lang } = await params
+    if (!isLanguage(lang)) return notFoundAnswer(request, languageOfReader(request))
+    return publicDocument(request, pathOf(lang), lang, async () => asBuilt(await build(documentContext(lang))))
+  }
+
+/** The public page of one thing. The path is made again from the slug: `%61` and `a` are one address, remembered once. */
+export const publicPageOf =
+  (
+    pathOf: (lang: Language, slug: string) => string,
+    build: (slug: string, ctx: DocumentContext) => Promise<Built | string | null>,
+  ): Handler<{ lang: string; slug: string }> =>
+  async (request, { params }) => {
+    const { lang, slug } = await params
+    if (!isLanguage(lang)) return notFoundAnswer(request, languageOfReader(request))
+    if (slug.length > SLUG_LENGTH || !SLUG.test(slug)) return notFoundAnswer(request, lang)
+    return publicDocument(request, pathOf(lang, slug), lang, async () =>
+      asBuilt(await build(slug, documentContext(lang))),
+    )
+  }
+
+const asBuilt = (it: Built | string | null): Built | null => (typeof it === 'string' ? { html: it } : it)
+
+/** Any other address under a language, or under none. */
+export const nothingHere: Handler<Params> = async (request, { params }) => {
+  const { lang } = await params
+  return notFoundAnswer(request, isLanguage(lang) ? lang : languageOfReader(request))
+}

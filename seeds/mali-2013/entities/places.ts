@@ -1,0 +1,143 @@
+import type { SampleEntity } from '../shape'
+
+/**
+ * Places, each with every form at every place where the dispatch writes it. The writer is the outlet whose text it is: who wrote
+ * “Konna” first, Le Figaro or FRANCE 24, is an open question (X10). Numbers and coordinates: GeoNames, CC BY 4.0.
+ * Kona and Konna carry the same number because GeoNames 2454857 lists both forms; they stay two names, linked.
+ * The only Wikidata number given is the one we could check: an unknown one is null.
+ */
+export const PLACES: readonly SampleEntity[] = [
+  {
+    key: 'kona',
+    kind: 'place',
+    label: { fr: 'Kona', en: 'Kona' },
+    wikidata: null,
+    geonames: 2454857,
+    latitude: 14.94329,
+    longitude: -3.89474,
+    isGeneric: false,
+    names: [
+      { form: 'Kona', language: 'fr', writer: 'france-24', at: 155, around: 'la localité de Kona, qui constitue' },
+      { form: 'Kona', language: 'fr', writer: 'france-24', at: 484, around: 'la localité de Kona, dans la' },
+      { form: 'Kona', language: 'fr', writer: 'france-24', at: 695, around: 'actuellement à Kona pour le' },
+      { form: 'Kona', language: 'fr', writer: 'france-24', at: 1115, around: "sont emparés de Kona. Il s'agit" },
+      { form: 'Kona', language: 'fr', writer: 'france-24', at: 1266, around: 'prise de Kona "de verrou' },
+      { form: 'Kona', language: 'fr', writer: 'france-24', at: 3090, around: "un habitant de Kona a fait l'état" },
+    ],
+  },
+  {
+    key: 'konna',
+    kind: 'place',
+    label: { fr: 'Konna', en: 'Konna' },
+    wikidata: null,
+    geonames: 2454857,
+    latitude: 14.94329,
+    longitude: -3.89474,
+    isGeneric: false,
+    names: [{ form: 'Konna', language: 'fr', writer: 'france-24', at: 1951, around: 'soir de la ville de Konna.' }],
+  },
+  {
+    key: 'sevare',
+    kind: 'place',
+    label: { fr: 'Sévaré', en: 'Sévaré' },
+    wikidata: null,
+    geonames: 2451285,
+    latitude: 14.52742,
+    longitude: -4.09344,
+    isGeneric: false,
+    names: [
+      { form: 'Sévaré', language: 'fr', writer: 'france-24', at: 1577, around: 'position jeudi à Sévaré, la localité' },
+    ],
+  },
+  {
+    key: 'region-de-mopti',
+    kind: 'place',
+    label: { fr: 'région de Mopti', en: 'Mopti Region' },
+    wikidata: null,
+    geonames: 2453347,
+    latitude: 14.7,
+    longitude: -3.4,
+    isGeneric: false,
+    names: [
+      {
+        form: 'région de Mopti',
+        language: 'fr',
+        writer: 'france-24',
+        at: 498,
+        around: 'Kona, dans la région de Mopti, au centre',
+      },
+    ],
+  },
+  {
+    key: 'mopti',
+    kind: 'place',
+    label: { fr: 'Mopti', en: 'Mopti' },
+    wikidata: null,
+    geonames: 2453348,
+    latitude: 14.4843,
+    longitude: -4.18296,
+    isGeneric: false,
+    names: [
+      {
+        form: 'Mopti',
+        language: 'fr',
+        writer: 'france-24',
+        at: 1607,
+        around: 'localité proche de Mopti dans le centre',
+      },
+    ],
+  },
+  {
+    key: 'mali',
+    kind: 'place',
+    label: { fr: 'Mali', en: 'Mali' },
+    wikidata: 'Q912',
+    geonames: 2453866,
+    latitude: 18,
+    longitude: -2,
+    isGeneric: false,
+    names: [
+      { form: 'Mali', language: 'fr', writer: 'france-24', at: 206, around: "désertique du Mali, jusqu'ici" },
+      { form: 'Mali', language: 'fr', writer: 'france-24', at: 588, around: 'qui coupe le Mali en deux, les' },
+      { form: 'Mali', language: 'fr', writer: 'france-24', at: 1394, around: 'poursuivre vers le sud du Mali".' },
+      { form: 'Mali', language: 'fr', writer: 'france-24', at: 1631, around: 'centre du Mali qui sépare' },
+      { form: 'Mali', language: 'fr', writer: 'france-24', at: 2392, around: "l'intégrité du Mali et constitue" },
+      { form: 'Mali', language: 'fr', writer: 'france-24', at: 2632, around: 'force internationale au Mali.' },
+    ],
+  },
+  {
+    key: 'bamako',
+    kind: 'place',
+    label: { fr: 'Bamako', en: 'Bamako' },
+    wikidata: null,
+    geonames: 2460596,
+    latitude: 12.65,
+    longitude: -8,
+    isGeneric: false,
+    names: [
+      { form: 'Bamako', language: 'fr', writer: 'france-24', at: 46, around: "le sud, Bamako demande l'aide" },
+      { form: 'Bamako', language: 'fr', writer: 'france-24', at: 284, around: "son côté, Bamako demande l'aide" },
+      { form: 'Bamako', language: 'fr', writer: 'france-24', at: 916, around: 'téléphone depuis Bamako et dont' },
+      { form: 'Bamako', language: 'fr', writer: 'france-24', at: 1072, around: 'FRANCE 24 à Bamako. "Les islamistes' },
+      { form: 'Bamako', language: 'fr', writer: 'france-24', at: 1402, around: "Bamako demande l'aide de la" },
+      {
+        form: 'Bamako',
+        language: 'fr',
+        writer: 'france-24',
+        at: 3320,
+        around: 'nationale qui relie Bamako à Gao, j’ai',
+      },
+    ],
+  },
+  {
+    key: 'gao',
+    kind: 'place',
+    label: { fr: 'Gao', en: 'Gao' },
+    wikidata: null,
+    geonames: 2457163,
+    latitude: 16.27167,
+    longitude: -0.04472,
+    isGeneric: false,
+    names: [{ form: 'Gao', language: 'fr', writer: 'france-24', at: 3329, around: 'relie Bamako à Gao, j’ai vu' }],
+  },
+]

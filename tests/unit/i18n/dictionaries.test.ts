@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { faultSentence } from '@/lib/i18n/faults'
+import { faultsEn } from '@/lib/i18n/faults.en'
+import { faultsFr } from '@/lib/i18n/faults.fr'
+import { methodEn } from '@/lib/i18n/method.en'
+import { methodFr } from '@/lib/i18n/method.fr'
+import { publicEn } from '@/lib/i18n/public.en'
+import { publicFr } from '@/lib/i18n/public.fr'
+import { wordsEn } from '@/lib/i18n/words.en'
+import { wordsFr } from '@/lib/i18n/words.fr'
+
+/** Every sentence of a dictionary, by its path; functions are called with something to say. */
+function sentences(it: unknown, path = ''): [string, string][] {
+  if (typeof it === 'string') return [[path, it]]
+  if (typeof it === 'function') {
+    const call = it as (...args: unknown[]) => unknown
+    const made = [2, 'mot', ['a', 'b'], { max: 9, min: 9, found: 'x', choices: 'a, b', state: 'x' }].flatMap(
+      (value) => {
+        try {
+          return [call(value, value, 'v', 'd', 'u')]
+        } catch {
+          // Not what this one takes.
+          return []
+        }
+      },
+    )
+    return made.filter((text) => typeof text === 'string').map((text) => [path, text])
+  }
+  if (it !== null && typeof it === 'object')
+    return Object.entries(it).flatMap(([key, value]) => sentences(value, path ? `${path}.${key}` : key))
+  return []
+}
+const pathsOf = (it: unknown): string[] =>
+  it !== null && typeof it === 'object'
+    ? Object.entries(it).flatMap(([key, value]) => pathsOf(value).map((rest) => (rest ? `${key}.${rest}` : key)))
+    : ['']
+
+const PAIRS = {
+  words: [wordsFr, wordsEn],
+  faults: [faultsFr, faultsEn],
+  public: [publicFr, publicEn],
+  method: [methodFr, methodEn],
+} as const
+
+describe.each(Object.entries(PAIRS))('the %s', (_, [fr, en]) => {
+  test('say the same things in both languages', () => expect(pathsOf(fr)).toEqual(pathsOf(en)))
+  test('keep French typography: narrow no-break spaces before ; : ! ? and inside « », curly apostrophes', () => {
+    const wrong = sentences(fr).filter(([, text]) => {
+      const prose = text.replace(/https?:\/\//g, '').replace(/\d{4}-\d{2}-\d{2}\?/g, '')
+      return /[^\u202f\s][;!?»](?!\/)|[^\u202f\d]:(?!\S*\/)| [;:!?»]|«[^\u202f]|'/.test(prose)
+    })
+    expect(wrong).toEqual([])
+  })
+  test('use no straight quotation mark in English either', () =>
+    expect(sentences(en).filter(([, text]) => /['"]/.test(text))).toEqual([]))
+  test('leave nothing empty', () =>
+    expect([...sentences(fr), ...sentences(en)].filter(([, text]) => text.trim() === '')).toEqual([]))
+})
+
+describe('a refused field', () => {
+  test('says why and what to do', () => {
+    expect(faultSentence('en', { field: 'title', reason: 'too_long', values: { max: 1000 } })).toBe(
+      'Too long: 1000 at most. Shorten it, or split it in two.',
+    )
+    expect(faultSentence('fr', { field: 'title', reason: 'required' })).toBe(
+      'Rien n’est indiqué ici. Remplissez ce champ.',
+    )
+  })
+  test('has a second sentence, the fix, for every reason in both languages', () => {
+    for (const faults of [faultsFr, faultsEn])
+      for (const [reason, sentence] of Object.entries(faults.reason)) {
+        const text = typeof sentence === 'string' ? sentence : sentence({})
+        expect(text.split(/[.;?]\s/).length, reason).toBeGreaterThan(1)
+      }
+  })
+})

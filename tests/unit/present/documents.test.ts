@@ -1,0 +1,241 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { DocumentContext } from '@/lib/present/context'
+import { conflictDocument } from '@/lib/present/documents/conflict-document'
+import { correctionsDocument } from '@/lib/present/documents/corrections-document'
+import { dispatchDocument } from '@/lib/present/documents/dispatch-document'
+import { errorDocument } from '@/lib/present/documents/error-document'
+import { eventDocument } from '@/lib/present/documents/event-document'
+import { homeDocument } from '@/lib/present/documents/home-document'
+import {
+  claimsDocument,
+  conflictsDocument,
+  dispatchesDocument,
+  eventsDocument,
+} from '@/lib/present/documents/list-documents'
+import { methodologyDocument } from '@/lib/present/documents/methodology-document'
+import { notFoundDocument } from '@/lib/present/documents/not-found-document'
+import { sourceDocument } from '@/lib/present/documents/source-document'
+import { verdictDocument } from '@/lib/present/documents/verdict-document'
+import { verdictEmbed } from '@/lib/present/documents/verdict-embed'
+import { compressed } from '@/lib/web/compress'
+import { dataOf, inside, textOf } from './html'
+import { claim, conflict, contextIn, dispatchRecord, emptyHome, eventRecord, home, source } from './mali'
+
+const DOCUMENTS: Record<string, (ctx: DocumentContext) => string> = {
+  verdict: (ctx) => verdictDocument(claim, ctx),
+  'claim without a verdict': (ctx) => verdictDocument({ ...claim, verdict: null, versions: [] }, ctx),
+  dispatch: (ctx) => dispatchDocument(dispatchRecord, ctx),
+  event: (ctx) => eventDocument(eventRecord, ctx),
+  'open conflict': (ctx) => conflictDocument(conflict('X02'), ctx),
+  'settled conflict': (ctx) => conflictDocument(conflict('X01'), ctx),
+  source: (ctx) => sourceDocument(source, ctx),
+  home: (ctx) => homeDocument(home, ctx),
+  'empty home': (ctx) => homeDocument(emptyHome, ctx),
+  verdicts: (ctx) => claimsDocument(home.verdicts, ctx),
+  'no verdicts': (ctx) => claimsDocument([], ctx),
+  events: (ctx) => eventsDocument(home.events, ctx),
+  dispatches: (ctx) => dispatchesDocument(home.dispatches, ctx),
+  conflicts: (ctx) => conflictsDocument(home.openConflicts, ctx),
+  corrections: (ctx) => correctionsDocument(home.corrections, ctx),
+  'no corrections': (ctx) => correctionsDocument([], ctx),
+  methodology: methodologyDocument,
+  'not found': notFoundDocument,
+  error: (ctx) => errorDocument(500, ctx, 'a1b2'),
+  embed: (ctx) => verdictEmbed(claim, ctx),
+}
+
+describe.each(Object.entries(DOCUMENTS))('the %s document', (_, documentIn) => {
+  describe.each(['fr', 'en'] as const)('in %s', (lang) => {
+    const html = documentIn(contextIn(lang))
+    test('has one title, one main and one first heading, and says its language', () => {
+      expect(html.match(/<h1[\s>]/g)).toHaveLength(1)
+      expect(html.match(/<main[\s>]/g)).toHaveLength(1)
+      expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${lang}" dir="ltr">`))
+      expect(inside(html, /<title>/)).not.toBe('')
+    })
+    test('runs no script and carries no style of its own', () => {
+      expect(html.match(/<script(?! type="application\/ld\+json">)/g)).toBeNull()
+      expect(html).not.toMatch(/<[^>]+\s(?:style|on[a-z]+)=/)
+      expect(html).not.toContain('<style')
+    })
+    test('fetches nothing from another host', () => {
+      const fetched = [
+        ...html.matchAll(/<(?:link rel="(?:stylesheet|icon|preload)"|img|iframe|source|script)[^>]*>/g),
+      ].join()
+      expect(fetched).not.toMatch(/(?:href|src)="(?:https?:)?\/\//)
+    })
+    test('has headings in order, none skipped', () => {
+      const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level))
+      const jumps = levels.filter((level, i) => level - (levels[i - 1] ?? 0) > 1)
+      expect(levels[0]).toBe(1)
+      expect(jumps).toEqual([])
+    })
+    test('repeats no id and points at none that is missing', () => {
+      const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
+      expect(ids.length).toBe(new Set(ids).size)
+      const wanted = [...html.matchAll(/\s(?:href="#|aria-(?:labelledby|details)=")([^"]+)"/g)].map(([, id]) => id)
+      expect(wanted.filter((id) => !ids.includes(id))).toEqual([])
+    })
+    test('leaves no word undefined', () => {
+      expect(textOf(html)).not.toMatch(/\bundefined\b|\bnull\b|\[object|NaN/)
+    })
+    test('names every table header and every image', () => {
+      expect(html.match(/<th(?![^>]*scope=)[\s>]/g)).toBeNull()
+      expect(html.match(/<svg(?![^>]*aria-hidden)/g)).toBeNull()
+    })
+  })
+})
+
+describe('the whole text of a dispatch', () => {
+  const html = dispatchDocument(dispatchRecord, contextIn('fr'))
+  const withoutOurs = (it: string): string =>
+    it
+      .replace(/<aside[\s\S]*?<\/aside>/g, '')
+      .replace(/<p class="small dim"[\s\S]*?<\/p>/g, '')
+      .replace(/<a class="n[ "][\s\S]*?<\/a>/g, '')
+  test('is there letter for letter, with its no-break and double spaces and its line breaks', () => {
+    expect(textOf(withoutOurs(inside(html, /<article class="whole"[^>]*>/)))).toBe(dispatchRecord.text)
+    expect(dispatchRecord.text).toContain('\u00a0')
+    expect(dispatchRecord.text).toMatch(/un retour[ \u00a0]{2}à la table/)
+  })
+  test('marks every claim once and takes its reader to its note and back', () => {
+    for (const { claim: it } of dispatchRecord.occurrences) {
+      expect(html).toContain(`id="${it.ref}"`)
+      expect(html).toContain(`href="#n-${it.ref}"`)
+      expect(html).toContain(`id="n-${it.ref}"`)
+    }
+  })
+  test('says in which language it is, on an English page', () => {
+    expect(dispatchDocument(dispatchRecord, contextIn('en'))).toMatch(/<article class="whole" lang="fr">/)
+  })
+  test('keeps a carriage return, which an HTML parser would turn into a line feed', () => {
+    const odd = dispatchDocument(
+      { ...dispatchRecord, text: 'A\r\nB', occurrences: [], boilerplate: [] },
+      contextIn('fr'),
+    )
+    expect(odd).toContain('A&#13;')
+  })
+})
+
+describe('the data of a verdict', () => {
+  describe.each(['fr', 'en'] as const)('in %s', (lang) => {
+    const html = verdictDocument(claim, contextIn(lang))
+    const [data] = dataOf(html)
+    const rating = data?.reviewRating as Record<string, unknown>
+    test('is one ClaimReview that says what the page shows', () => {
+      expect(dataOf(html)).toHaveLength(1)
+      expect(data?.['@type']).toBe('ClaimReview')
+      expect(textOf(inside(html, /<h1 class="claim">/))).toBe(data?.claimReviewed)
+      expect(textOf(inside(html, /<p class="word">/)).replace(/^Verdict\s?:\s/, '')).toBe(rating.alternateName)
+      expect(textOf(inside(html, /<p class="sum">/))).toBe(rating.ratingExplanation)
+      expect(html).toContain(`<link rel="canonical" href="${data?.url}"`)
+    })
+    test('names the claimant, not us, and where it appeared', () => {
+      const item = data?.itemReviewed as Record<string, Record<string, unknown>>
+      expect(item.author?.name).toBe('Abdou Dardar')
+      expect(item.text).toBe('Nous contrôlons la cité presque en totalité.')
+      expect(item.appearance?.headline).toBe(dispatchRecord.title)
+    })
+    test('carries no number off the truth axis', () => expect(rating).not.toHaveProperty('ratingValue'))
+  })
+  test('carries 1 to 5 on the truth axis', () => {
+    const [first] = claim.versions
+    if (!first) throw new Error('no version')
+    const [data] = dataOf(
+      verdictDocument({ ...claim, versions: [{ ...first, rating: 'mostly_true' }] }, contextIn('en')),
+    )
+    expect(data?.reviewRating).toMatchObject({
+      ratingValue: 4,
+      worstRating: 1,
+      bestRating: 5,
+      alternateName: 'Mostly true',
+    })
+  })
+  test('is absent while there is no verdict, and once it is withdrawn', () => {
+    const [first] = claim.versions
+    if (!first) throw new Error('no version')
+    expect(dataOf(verdictDocument({ ...claim, versions: [], verdict: null }, contextIn('en')))).toEqual([])
+    const withdrawn = verdictDocument({ ...claim, versions: [{ ...first, isWithdrawal: true }] }, contextIn('en'))
+    expect(dataOf(withdrawn)).toEqual([])
+    expect(textOf(withdrawn)).toContain('This verdict has been withdrawn')
+  })
+  test('cannot be closed or escaped by what it holds', () => {
+    const nasty = '</script><script>alert(1)</script> "quoted" \u2028 <!-- 🏜 ߒߞߏ'
+    const html = verdictDocument({ ...claim, statementEn: nasty, statementFr: nasty }, contextIn('en'))
+    expect(html.match(/<script/g)).toHaveLength(1)
+    expect(dataOf(html)[0]?.claimReviewed).toBe(nasty)
+    expect(textOf(inside(html, /<h1 class="claim">/))).toBe(nasty)
+  })
+  test('follows no address a browser would run', () => {
+    const evidence = claim.evidence.map((it) => ({
+      ...it,
+      url: 'javascript:alert(1)',
+      archivedUrl: 'data:text/html,x',
+    }))
+    expect(verdictDocument({ ...claim, evidence }, contextIn('fr'))).not.toMatch(/href="(?:javascript|data):/)
+  })
+})
+
+describe('the verdict page', () => {
+  const html = verdictDocument(claim, contextIn('fr'))
+  test('shows the paragraph of the claim untouched', () => {
+    const [first] = claim.occurrences
+    expect(textOf(inside(html, /<blockquote class="said"[^>]*>/))).toBe(first?.paragraph.text)
+  })
+  test('counts origins, not outlets', () => expect(textOf(html)).toContain('2 diffuseurs, 1 origine'))
+  test('says a silence aloud', () => expect(textOf(html)).toContain('ne dit rien'))
+  test('says in words when another look is needed, and when one person read it alone', () => {
+    const [first] = claim.versions
+    if (!first || !claim.verdict) throw new Error('no version')
+    const page = verdictDocument(
+      {
+        ...claim,
+        verdict: { ...claim.verdict, state: 'needs_rereview' },
+        versions: [{ ...first, isSelfPublished: true }],
+      },
+      contextIn('en'),
+    )
+    expect(textOf(page)).toContain('Needs another look')
+    expect(textOf(page)).toContain('One reader only')
+  })
+  test('weighs less than 60 kB with its stylesheet, compressed', async () => {
+    const css = await compressed(readFileSync('public/assets/recoupe.css'))
+    const page = await compressed(Buffer.from(html))
+    const total = { gzip: page.gzip.length + css.gzip.length, brotli: page.brotli.length + css.brotli.length }
+    console.info(
+      `fullest verdict: html ${Buffer.byteLength(html)} B, with stylesheet gzip ${total.gzip} B, brotli ${total.brotli} B`,
+    )
+    expect(total.gzip).toBeLessThan(60_000)
+  })
+})
+
+describe('the matrix', () => {
+  const html = eventDocument(eventRecord, contextIn('en'))
+  test('has one row a passage, and every cell of a row says something or says it is silent', () => {
+    const body = inside(html, /<tbody>/)
+    expect(body.match(/<tr>/g)).toHaveLength(eventRecord.rows.length)
+    for (const [cell] of body.matchAll(/<td[^>]*>[\s\S]*?<\/td>/g)) expect(textOf(cell).trim()).not.toBe('')
+  })
+  test('never marks a disagreement by colour alone', () => {
+    for (const [cell] of html.matchAll(/<td[^>]*class="c-no[^>]*>[\s\S]*?<\/td>/g)) {
+      expect(cell).toContain('href="#i-neq"')
+      expect(textOf(cell)).toMatch(/differs|tension/)
+    }
+  })
+})
+
+describe('a protected source', () => {
+  test('is named only by the words of the text, and linked nowhere', () => {
+    const guarded = {
+      ...claim,
+      occurrences: claim.occurrences.map((it) => ({
+        ...it,
+        chain: it.chain.map((hop) => ({ ...hop, isProtected: true })),
+      })),
+    }
+    const html = verdictDocument({ ...guarded, others: [], conflicts: [] }, contextIn('fr'))
+    expect(html).not.toContain('/fr/sources/')
+    expect(textOf(html)).toContain('identité protégée par la rédaction')
+  })
+})
