@@ -35,8 +35,10 @@ function open(role: DatabaseRole): Pools {
       disposeExternalPool: false,
       // Named statements are planned once per connection (performance.md fact 9).
       statementNameGenerator: ({ sql }) => {
-        let name = statements.get(sql)
-        if (!name) statements.set(sql, (name = `r${statements.size}`))
+        const known = statements.get(sql)
+        if (known) return known
+        const name = `r${statements.size}`
+        statements.set(sql, name)
         return name
       },
     }),

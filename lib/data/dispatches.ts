@@ -4,7 +4,7 @@ import type { Permit } from '@/lib/domain/permission'
 import type { Span } from '@/lib/domain/quote'
 import type { ConflictBrief, DispatchBrief, DispatchRecord, EventBrief } from '@/lib/domain/record'
 import type { VagueDate } from '@/lib/domain/vague-date'
-import { conflictBrief, dispatchBrief, dispatchSelect, inTextOrder, occurrenceSelect, occurrenceView } from './briefs'
+import { dispatchBrief, dispatchSelect, inTextOrder, occurrenceSelect, occurrenceView } from './briefs'
 import type { Db } from './db'
 import { hex, publishedColumns } from './rows'
 

@@ -1,4 +1,7 @@
+import type { ConflictClass, ConflictStatus } from '@/lib/domain/vocabulary'
 import { count, list } from './format'
+import { innerMarksEn } from './typography'
+import { wordsEn } from './words.en'
 
 const n = (value: number, one: string, other: string): string => count('en', value, { one, other })
 
@@ -95,6 +98,7 @@ export const publicEn = {
     voice: 'Voice',
     claimSays: 'This claim',
     silentOnAll: 'Say nothing about any of it:',
+    tooGeneral: 'too general',
     sameOrigin: 'same origin, counts once',
     disagree: 'Where the sources disagree',
     disagreeWhy: 'The words are those of the texts. In bold, the ones that differ.',
@@ -119,7 +123,7 @@ export const publicEn = {
     fromOutlets: (outlets: number) => (outlets === 0 ? 'no outlet' : `for ${n(outlets, 'outlet', 'outlets')}`),
     cite: 'How to cite this page',
     citation: (claim: string, verdict: string, version: string, date: string, url: string) =>
-      `“${claim}”: ${verdict.toLowerCase()}. Recoupe, ${version}, ${date}. ${url}`,
+      `“${innerMarksEn(claim)}”: ${verdict.toLowerCase()}. Recoupe, ${version}, ${date}. ${url}`,
     take: 'Take the data',
     csv: 'CSV',
     excel: 'CSV for Excel',
@@ -165,6 +169,8 @@ export const publicEn = {
   },
   evidence: { accessed: 'Seen on', archived: 'archived copy', notArchived: 'no archived copy' },
   conflict: {
+    state: (kind: ConflictClass, status: ConflictStatus) =>
+      `${wordsEn.conflictClass[kind]}, ${wordsEn.conflictStatus[status]}`,
     kicker: (ref: string) => `Conflict ${ref}`,
     position: (letter: string) => `Position ${letter}`,
     general: 'Too general to choose',

@@ -1,7 +1,20 @@
+import type { ConflictStatus } from '@/lib/domain/vocabulary'
 import { count, list } from './format'
 import type { PublicWords } from './public'
+import { innerMarks } from './typography'
+import { wordsFr } from './words.fr'
 
 const n = (value: number, one: string, other: string): string => count('fr', value, { one, other })
+
+/** The state of a conflict agrees with the name of its class, which is feminine but for one. */
+const FEMININE: Record<ConflictStatus, string> = {
+  suggested: 'suggérée',
+  open: 'ouverte',
+  under_review: 'à l’examen',
+  resolved: 'tranchée',
+  dismissed: 'écartée',
+  reopened: 'rouverte',
+}
 
 export const publicFr: PublicWords = {
   site: 'Recoupe',
@@ -96,6 +109,7 @@ export const publicFr: PublicWords = {
     voice: 'Voix',
     claimSays: 'Cette affirmation',
     silentOnAll: 'Ne disent rien de tout cela :',
+    tooGeneral: 'trop général',
     sameOrigin: 'même origine, ne compte qu’une fois',
     disagree: 'Où les sources se contredisent',
     disagreeWhy: 'Les mots sont ceux des textes. En gras, ceux qui diffèrent.',
@@ -120,7 +134,7 @@ export const publicFr: PublicWords = {
     fromOutlets: (outlets) => (outlets === 0 ? 'aucun diffuseur' : `pour ${n(outlets, 'diffuseur', 'diffuseurs')}`),
     cite: 'Citer cette page',
     citation: (claim, verdict, version, date, url) =>
-      `« ${claim} » : ${verdict.toLowerCase()}. Recoupe, ${version}, ${date}. ${url}`,
+      `« ${innerMarks(claim)} » : ${verdict.toLowerCase()}. Recoupe, ${version}, ${date}. ${url}`,
     take: 'Prendre les données',
     csv: 'CSV',
     excel: 'CSV pour Excel',
@@ -166,6 +180,8 @@ export const publicFr: PublicWords = {
   },
   evidence: { accessed: 'Consultée le', archived: 'copie archivée', notArchived: 'pas de copie archivée' },
   conflict: {
+    state: (kind, status) =>
+      `${wordsFr.conflictClass[kind]}, ${kind === 'apparent' ? wordsFr.conflictStatus[status] : FEMININE[status]}`,
     kicker: (ref) => `Conflit ${ref}`,
     position: (letter) => `Position ${letter}`,
     general: 'Trop général pour choisir',

@@ -57,7 +57,7 @@ export function conflictDocument(record: ConflictRecord, ctx: DocumentContext): 
   const title = ownText(lang, record.titleFr, record.titleEn)
   const [latest, ...earlier] = record.resolutions
   const isOpen = isOpenConflict(record.status)
-  const state = `${w.conflictClass[record.class]}, ${w.conflictStatus[record.status]}`
+  const state = t.conflict.state(record.class, record.status)
   return documentOf(
     <Layout
       ctx={ctx}

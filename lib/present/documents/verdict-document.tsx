@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { countOrigins } from '@/lib/domain/chain'
-import type { ClaimRecord } from '@/lib/domain/record'
+import { isOpenConflict } from '@/lib/domain/conflict'
+import type { ClaimRecord, ConflictRecord } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { publicWords } from '@/lib/i18n/public'
 import { claimPath, correctionsPath, dispatchPath, eventPath } from '../addresses'
@@ -39,6 +40,9 @@ export const Part = ({
     {children}
   </section>
 )
+
+const openFirst = (a: ConflictRecord, b: ConflictRecord): number =>
+  Number(isOpenConflict(b.status)) - Number(isOpenConflict(a.status))
 
 /** Where we are: the event, its date, the dispatch. */
 function Breadcrumb({ lang, record }: { lang: Language; record: ClaimRecord }) {
@@ -102,7 +106,7 @@ export function verdictDocument(record: ClaimRecord, ctx: DocumentContext): stri
           </Part>
           <Part id="conflicts" title={t.claim.disagree} why={record.conflicts.length > 0 ? t.claim.disagreeWhy : ''}>
             {record.conflicts.length === 0 && <p className="dim">{t.claim.disagreeNone}</p>}
-            {record.conflicts.map((conflict) => (
+            {[...record.conflicts].sort(openFirst).map((conflict) => (
               <ConflictBlock key={conflict.id} lang={lang} conflict={conflict} />
             ))}
           </Part>

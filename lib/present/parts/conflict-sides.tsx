@@ -2,7 +2,6 @@ import { isOpenConflict } from '@/lib/domain/conflict'
 import type { ConflictBrief, ConflictRecord, PositionView } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { publicWords } from '@/lib/i18n/public'
-import { words } from '@/lib/i18n/words'
 import { dispatchPath } from '../addresses'
 import { PositionBadge } from './cell'
 import { InlineChain } from './chain'
@@ -15,12 +14,11 @@ const IN_FULL = 2
 /** Class and status of a conflict, as a tag: icon, word and, while it is open, the marker. */
 export function ConflictTag({ lang, conflict }: { lang: Language; conflict: ConflictBrief }) {
   const isOpen = isOpenConflict(conflict.status)
-  const w = words(lang)
-  const kind = w.conflictClass[conflict.class]
+  const state = publicWords(lang).conflict.state(conflict.class, conflict.status)
   return (
     <span className={isOpen ? 'tag on' : 'tag ok'}>
       <Icon name={isOpen ? 'neq' : 'ok'} />
-      {kind.charAt(0).toLocaleUpperCase(lang) + kind.slice(1)}, {w.conflictStatus[conflict.status]}
+      {state.charAt(0).toLocaleUpperCase(lang) + state.slice(1)}
     </span>
   )
 }

@@ -1,14 +1,16 @@
 import type { ElementType, ReactNode } from 'react'
 import type { Language } from '@/lib/domain/vocabulary'
+import { frenchSpaces } from '@/lib/i18n/typography'
 
 export type OwnWords = { text: string; lang: Language }
 
 /** Our words in the reader's language, or in the other one when that is all there is; null when nobody wrote any. */
 export function ownWords(lang: Language, fr: string | null, en: string | null): OwnWords | null {
+  const set = (text: string, its: Language): OwnWords => ({ text: its === 'fr' ? frenchSpaces(text) : text, lang: its })
   const text = lang === 'fr' ? fr : en
-  if (text !== null && text.trim() !== '') return { text, lang }
+  if (text !== null && text.trim() !== '') return set(text, lang)
   const other = lang === 'fr' ? en : fr
-  return other !== null && other.trim() !== '' ? { text: other, lang: lang === 'fr' ? 'en' : 'fr' } : null
+  return other !== null && other.trim() !== '' ? set(other, lang === 'fr' ? 'en' : 'fr') : null
 }
 
 /** The text alone, for a title or an attribute. */
