@@ -6,6 +6,10 @@ import { Problem } from './problem.mjs'
 
 const LOCK_WAIT_MS = 60_000
 const LOCK_PAUSE_MS = 50
+/** Two processes may find the same dead lock; whoever still holds it after this long really does. */
+const TAKEOVER_MS = 40
+/** Locks this process holds now. @type {Set<string>} */
+const held = new Set()
 /** A lock file without a readable pid this old was left by a process that died between making and filling it. */
 const EMPTY_LOCK_MS = 5_000
 const SECRET_BYTES = 32
@@ -66,6 +70,10 @@ export async function withLock(file, work, { waitMs = LOCK_WAIT_MS, onWait = () 
     const holder = holderOf(file)
     if (holder === 'gone') {
       rmSync(file, { force: true })
+      const isTaken = take(file)
+      await sleep(TAKEOVER_MS)
+      if (isTaken && holderOf(file) === process.pid) break
+      held.delete(file)
       continue
     }
     if (isFirst && holder !== null) onWait(holder)
@@ -80,6 +88,7 @@ export async function withLock(file, work, { waitMs = LOCK_WAIT_MS, onWait = () 
     return await work()
   } finally {
     if (holderOf(file) === process.pid) rmSync(file, { force: true })
+    held.delete(file)
   }
 }
 
@@ -87,6 +96,7 @@ export async function withLock(file, work, { waitMs = LOCK_WAIT_MS, onWait = () 
 function take(file) {
   try {
     writeFileSync(file, `${process.pid}\n`, { flag: 'wx', mode: 0o600 })
+    held.add(file)
     return true
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false
@@ -99,6 +109,7 @@ function holderOf(file) {
   try {
     const pid = Number.parseInt(readFileSync(file, 'utf8'), 10)
     // Our own number in a lock we did not take: a process of an earlier life of this machine or container had it.
+    if (pid === process.pid) return held.has(file) ? pid : 'gone'
     if (pid > 0) return isAlive(pid) ? pid : 'gone'
     return Date.now() - statSync(file).mtimeMs > EMPTY_LOCK_MS ? 'gone' : null
   } catch {

@@ -160,7 +160,7 @@ export const publicEn = {
   cell: {
     silent: 'says nothing',
     silentOn: (properties: readonly string[]) => `Says nothing about: ${list('en', properties)}.`,
-    general: 'general, fits several positions',
+    general: 'general',
     same: 'same position',
     differs: 'differs',
     tension: 'tension',

@@ -171,7 +171,7 @@ export const publicFr: PublicWords = {
   cell: {
     silent: 'ne dit rien',
     silentOn: (properties) => `Ne dit rien sur : ${list('fr', properties)}.`,
-    general: 'général, compatible avec plusieurs positions',
+    general: 'général',
     same: 'même position',
     differs: 'diffère',
     tension: 'tension',

@@ -19,18 +19,19 @@ export async function publishReading({ db, actor, now }: Desk<PrismaClient>, raw
   const proof = permit(actor, 'dispatch:publish')
   const { dispatchId } = readInput(PublishReading, raw)
   return transactionAs(db, proof.by, async (tx) => {
-    await openDispatch(tx, proof, dispatchId, now)
+    const wasClosed = await openDispatch(tx, proof, dispatchId, now)
     const ids = await claimsOfDispatch(tx, dispatchId)
     const claims = await openClaims(tx, proof, ids, now)
     const conflicts = await openConflicts(tx, proof, ids, now)
     await openEvidence(tx, proof, ids, now)
     await openEntities(tx, proof, now)
-    await appendAudit(tx, proof.by, {
-      action: 'dispatch.published',
-      entity: 'dispatch',
-      id: dispatchId,
-      payload: { claims, conflicts },
-    })
+    if (wasClosed || claims > 0 || conflicts > 0)
+      await appendAudit(tx, proof.by, {
+        action: 'dispatch.published',
+        entity: 'dispatch',
+        id: dispatchId,
+        payload: { claims, conflicts },
+      })
     return { claims, conflicts }
   })
 }

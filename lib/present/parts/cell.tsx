@@ -43,17 +43,21 @@ export function StatementCell({
   language,
   statement,
   isAmongSeveral,
+  refs,
 }: {
   lang: Language
   language: string | null
   statement: StatementView
   isAmongSeveral: boolean
+  /** The passages that say it, when the row has several. */
+  refs: readonly string[]
 }) {
   const t = publicWords(lang)
   const { words, value, rank, rankReason, positions } = statement
   const isSetAside = rank === 'deprecated'
   const shown = words ?? value
-  const differs = words !== null && value !== words
+  // A value that only repeats the words says nothing more.
+  const differs = words !== null && !words.toLocaleLowerCase().includes(value.toLocaleLowerCase())
   const stands = positions.filter(({ status }) => status !== 'suggested')
   return (
     <div className="say">
@@ -65,6 +69,7 @@ export function StatementCell({
           {value}
         </span>
       )}
+      {refs.length > 0 && <span className="from">{refs.join(' ')}</span>}
       {isSetAside && (
         <span className="st">
           {t.cell.setAside}
@@ -94,7 +99,7 @@ function Standing({ lang, stand, isAmongSeveral }: { lang: Language; stand: Stan
     return (
       <span className="st">
         <Icon name="general" />
-        {t.conflict.generalShort} {where}
+        {t.cell.general} {where}
       </span>
     )
   return (

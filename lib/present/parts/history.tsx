@@ -3,7 +3,7 @@ import type { Language } from '@/lib/domain/vocabulary'
 import { publicWords } from '@/lib/i18n/public'
 import { words } from '@/lib/i18n/words'
 import { Own } from './own-words'
-import { ratingWord } from './verdict-word'
+import { beforeOrAfter, ratingWord } from './verdict-word'
 import { Day, Moment } from './when'
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
@@ -23,8 +23,8 @@ export function CorrectionWords({
     <>
       <Own lang={lang} fr={correction.whatWasWrongFr} en={correction.whatWasWrongEn} />{' '}
       <span className="vh">{t.was} </span>
-      <del>{correction.before}</del> <span className="vh">{t.now} </span>
-      <ins>{correction.after}</ins>
+      <del>{beforeOrAfter(lang, correction.before)}</del> <span className="vh">{t.now} </span>
+      <ins>{beforeOrAfter(lang, correction.after)}</ins>
     </>
   )
 }

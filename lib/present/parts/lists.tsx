@@ -8,7 +8,7 @@ import { claimPath, dispatchPath, eventPath } from '../addresses'
 import { VerdictShape } from './icons'
 import { Own, OwnParagraph } from './own-words'
 import { quotedIn } from './quoted'
-import { ratingWord } from './verdict-word'
+import { beforeOrAfter, ratingWord } from './verdict-word'
 import { voiceOf } from './voice'
 import { Day, When } from './when'
 
@@ -120,8 +120,8 @@ export const CorrectionList = ({ lang, corrections }: { lang: Language; correcti
           </p>
           <p>
             <Own lang={lang} fr={whatWasWrongFr} en={whatWasWrongEn} /> <span className="vh">{t.claim.was} </span>
-            <del>{before}</del> <span className="vh">{t.claim.now} </span>
-            <ins>{after}</ins>
+            <del>{beforeOrAfter(lang, before)}</del> <span className="vh">{t.claim.now} </span>
+            <ins>{beforeOrAfter(lang, after)}</ins>
           </p>
         </li>
       ))}

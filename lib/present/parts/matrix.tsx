@@ -60,18 +60,59 @@ function ColumnHead({ lang, record, property }: { lang: Language; record: EventR
   )
 }
 
-function RowHead({ lang, row }: { lang: Language; row: Row }) {
-  const { claim, chain, dispatch } = row.occurrence
+/** One voice through one chain: its passages in the order of the text, and what each says. */
+type Voice = { key: string; rows: Row[] }
+function voicesOf(rows: readonly Row[]): Voice[] {
+  const voices = new Map<string, Voice>()
+  for (const row of rows) {
+    const { chain, dispatch } = row.occurrence
+    const key = [dispatch.id, ...chain.map(({ sourceSlug, role, scope }) => `${sourceSlug} ${role} ${scope}`)].join(
+      ' > ',
+    )
+    const voice = voices.get(key) ?? { key, rows: [] }
+    voices.set(key, voice)
+    voice.rows.push(row)
+  }
+  return [...voices.values()]
+}
+
+/** What a voice says in one cell: the same words on the same side are said once, with every passage that says them. */
+type Saying = { statement: StatementView; refs: string[] }
+function sayings(voice: Voice, property: PropertyCode): Saying[] {
+  const found = new Map<string, Saying>()
+  for (const row of voice.rows)
+    for (const statement of about(row, property)) {
+      const sides = statement.positions.map(({ conflictRef, ordinal }) => `${conflictRef} ${ordinal}`).join()
+      const key = `${(statement.words ?? statement.value).toLocaleLowerCase()} ${sides} ${statement.rank}`
+      const saying = found.get(key) ?? { statement, refs: [] }
+      found.set(key, saying)
+      saying.refs.push(row.occurrence.claim.ref)
+    }
+  return [...found.values()]
+}
+
+function RowHead({ lang, voice }: { lang: Language; voice: Voice }) {
+  const [first] = voice.rows
+  if (!first) return null
+  const kinds = [...new Set(voice.rows.map(({ occurrence }) => kindOf(lang, occurrence)))]
+  const ruled = voice.rows.filter(({ occurrence }) => occurrence.claim.verdict)
   return (
-    <th scope="row" className="who" id={claim.ref}>
-      <a className="ref" href={claimPath(lang, claim.slug)}>
-        {claim.ref}
-      </a>
-      <b>{voiceOf(chain)}</b>
-      <span className="dim small">{kindOf(lang, row.occurrence)}</span>
-      <q {...quotedIn(dispatch.language)}>{row.occurrence.exact}</q>
-      <InlineChain lang={lang} chain={chain} />
-      {claim.verdict && <VerdictWord lang={lang} rating={claim.verdict.rating} href={claimPath(lang, claim.slug)} />}
+    <th scope="row" className="who">
+      <b>{voiceOf(first.occurrence.chain)}</b>
+      <span className="dim small">{kinds.join(' · ')}</span>
+      <InlineChain lang={lang} chain={first.occurrence.chain} />
+      <span className="refs">
+        {voice.rows.map(({ occurrence: { id, claim, exact } }) => (
+          <a key={id} className="ref" id={claim.ref} href={claimPath(lang, claim.slug)} title={exact}>
+            {claim.ref}
+          </a>
+        ))}
+      </span>
+      {ruled.map(({ occurrence: { id, claim } }) => (
+        <span key={id} className="ruled">
+          {claim.ref} {claim.verdict && <VerdictWord lang={lang} rating={claim.verdict.rating} />}
+        </span>
+      ))}
     </th>
   )
 }
@@ -80,8 +121,13 @@ function RowHead({ lang, row }: { lang: Language; row: Row }) {
 export function Matrix({ lang, record }: { lang: Language; record: EventRecord }) {
   const t = publicWords(lang)
   const { columns, hasRest } = columnsOf(record)
+  /** With two conflicts on one property a letter alone would not say which. */
   const severalOn = (property: PropertyCode): boolean =>
-    record.conflicts.filter((conflict) => conflict.property === property).length > 1
+    new Set(
+      record.rows.flatMap((row) =>
+        about(row, property).flatMap(({ positions }) => positions.map(({ conflictRef }) => conflictRef)),
+      ),
+    ).size > 1
   return (
     <Scrolling name={t.event.matrixRegion} isTall>
       <table className="matrix">
@@ -98,57 +144,37 @@ export function Matrix({ lang, record }: { lang: Language; record: EventRecord }
           </tr>
         </thead>
         <tbody>
-          {record.rows.map((row) => {
-            const silent = columns.filter((property) => about(row, property).length === 0)
-            const rest = row.statements.filter(({ property }) => !columns.includes(property))
+          {voicesOf(record.rows).map((voice) => {
+            const language = voice.rows[0]?.occurrence.dispatch.language ?? null
+            const silent = columns.filter((property) => sayings(voice, property).length === 0)
             return (
-              <tr key={row.occurrence.id}>
-                <RowHead lang={lang} row={row} />
+              <tr key={voice.key}>
+                <RowHead lang={lang} voice={voice} />
                 {columns.map((property) => {
-                  const said = about(row, property)
+                  const said = sayings(voice, property)
                   return (
                     <td
                       key={property}
                       data-k={PROPERTIES[property][lang]}
-                      className={said.length === 0 ? 'c-nil' : cellClass(cellState(said))}
+                      className={
+                        said.length === 0 ? 'c-nil' : cellClass(cellState(said.map(({ statement }) => statement)))
+                      }
                     >
-                      {said.length === 0 ? (
-                        <SilentCell lang={lang} />
-                      ) : (
-                        said.map((statement) => (
-                          <StatementCell
-                            key={statement.id}
-                            lang={lang}
-                            language={row.occurrence.dispatch.language}
-                            statement={statement}
-                            isAmongSeveral={severalOn(property)}
-                          />
-                        ))
-                      )}
+                      {said.length === 0 && <SilentCell lang={lang} />}
+                      {said.map(({ statement, refs }) => (
+                        <StatementCell
+                          key={statement.id}
+                          lang={lang}
+                          language={language}
+                          statement={statement}
+                          isAmongSeveral={severalOn(property)}
+                          refs={voice.rows.length > 1 ? refs : []}
+                        />
+                      ))}
                     </td>
                   )
                 })}
-                {hasRest && (
-                  <td data-k={t.event.also} className={rest.length === 0 ? 'c-nil' : 'also'}>
-                    {rest.length === 0 ? (
-                      <SilentCell lang={lang} />
-                    ) : (
-                      <dl>
-                        {rest.map(({ id, property, value, words: exact }) => (
-                          <div key={id}>
-                            <dt>{PROPERTIES[property][lang]}</dt>
-                            <dd
-                              className={exact === null ? 'own' : 'serif'}
-                              {...quotedIn(row.occurrence.dispatch.language)}
-                            >
-                              {exact ?? value}
-                            </dd>
-                          </div>
-                        ))}
-                      </dl>
-                    )}
-                  </td>
-                )}
+                {hasRest && <Rest lang={lang} voice={voice} columns={columns} />}
                 {silent.length > 0 && (
                   <td className="rest">{t.cell.silentOn(silent.map((property) => PROPERTIES[property][lang]))}</td>
                 )}
@@ -158,5 +184,33 @@ export function Matrix({ lang, record }: { lang: Language; record: EventRecord }
         </tbody>
       </table>
     </Scrolling>
+  )
+}
+
+/** What only this voice says. */
+function Rest({ lang, voice, columns }: { lang: Language; voice: Voice; columns: readonly PropertyCode[] }) {
+  const t = publicWords(lang)
+  const rest = voice.rows.flatMap(({ occurrence, statements }) =>
+    statements.filter(({ property }) => !columns.includes(property)).map((statement) => ({ occurrence, statement })),
+  )
+  if (rest.length === 0)
+    return (
+      <td data-k={t.event.also} className="c-nil">
+        <SilentCell lang={lang} />
+      </td>
+    )
+  return (
+    <td data-k={t.event.also} className="also">
+      <dl>
+        {rest.map(({ occurrence, statement: { id, property, value, words: exact } }) => (
+          <div key={id}>
+            <dt>{PROPERTIES[property][lang]}</dt>
+            <dd className={exact === null ? 'own' : 'serif'} {...quotedIn(occurrence.dispatch.language)}>
+              {exact ?? value}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </td>
   )
 }

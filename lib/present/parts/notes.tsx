@@ -64,32 +64,31 @@ export function Notes({
               </span>
               <div>
                 {isTranslating && (
-                  <p className="gist">
+                  <a className="gist" href={claimPath(lang, note.claim.slug)}>
                     <Own lang={lang} fr={note.claim.statementFr} en={note.claim.statementEn} />
-                  </p>
+                  </a>
                 )}
                 <InlineChain lang={lang} chain={note.chain} />
-                <span className="dim">, {kindOf(lang, note)}</span>
-                <div className="nm">
-                  {note.claim.verdict && (
-                    <VerdictWord
-                      lang={lang}
-                      rating={note.claim.verdict.rating}
-                      href={claimPath(lang, note.claim.slug)}
-                    />
-                  )}
-                  {group.map(({ anchor, claim }) => (
+                <span className="dim">, {kindOf(lang, note)}</span>{' '}
+                {!isTranslating &&
+                  group.map(({ anchor, claim }) => (
                     <a key={anchor} className="ref" href={claimPath(lang, claim.slug)}>
                       {claim.ref}
                     </a>
-                  ))}
-                  {open.map((conflict) => (
-                    <a key={conflict.id} className="tag on" href={conflictPath(lang, conflict.slug)}>
-                      <Icon name="neq" />
-                      {conflict.ref}
-                    </a>
-                  ))}
-                </div>
+                  ))}{' '}
+                {note.claim.verdict && (
+                  <VerdictWord lang={lang} rating={note.claim.verdict.rating} href={claimPath(lang, note.claim.slug)} />
+                )}{' '}
+                {open.length > 0 && (
+                  <span className="tag on">
+                    <Icon name="neq" />
+                    {open.map((conflict) => (
+                      <a key={conflict.id} href={conflictPath(lang, conflict.slug)}>
+                        {conflict.ref}
+                      </a>
+                    ))}
+                  </span>
+                )}
               </div>
             </li>
           )

@@ -1,4 +1,4 @@
-import { RATINGS, type RatingCode } from '@/lib/domain/rating'
+import { RATING_CODES, RATINGS, type RatingCode } from '@/lib/domain/rating'
 import type { Language } from '@/lib/domain/vocabulary'
 import { VerdictShape } from './icons'
 
@@ -6,6 +6,12 @@ import { VerdictShape } from './icons'
 export const ratingWord = (lang: Language, rating: RatingCode): string => RATINGS[rating][lang]
 export const ratingDefinition = (lang: Language, rating: RatingCode): string =>
   lang === 'fr' ? RATINGS[rating].definitionFr : RATINGS[rating].definitionEn
+
+/** What a correction says was written before or after: a rating is said in the reader's language, any other words as they were. */
+export function beforeOrAfter(lang: Language, text: string): string {
+  const code = RATING_CODES.find((it) => RATINGS[it].fr === text || RATINGS[it].en === text)
+  return code ? ratingWord(lang, code) : text
+}
 
 /** Shape and word together, always: never a colour, never the shape alone. */
 export const VerdictWord = ({ lang, rating, href }: { lang: Language; rating: RatingCode; href?: string }) =>
