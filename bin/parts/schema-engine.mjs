@@ -3,9 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import pg from 'pg'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const BASE = 'prisma/migrations'
+/** Types by PostgreSQL's own numbers. */
+const CATALOGUE_CHAR = 18
+const TEXT = 25
 export const FILTERS = { externalTables: [], externalEnums: [] }
 
 /** @param {string} path from the root of the project @returns {string} */
@@ -13,7 +19,12 @@ const read = (path) => readFileSync(join(ROOT, path), 'utf8')
 
 /** The schema, file by file. @returns {[string, string][]} */
 export const datamodels = () =>
-  ['prisma/schema.prisma', ...readdirSync(join(ROOT, 'prisma/models')).sort().map((name) => `prisma/models/${name}`)]
+  [
+    'prisma/schema.prisma',
+    ...readdirSync(join(ROOT, 'prisma/models'))
+      .sort()
+      .map((name) => `prisma/models/${name}`),
+  ]
     .filter((path) => path.endsWith('.prisma'))
     .map((path) => [path, read(path)])
 
@@ -35,13 +46,9 @@ export const migrationsList = () => ({
   })),
 })
 
-/**
- * Loads the engine over one database.
- * @param {string} url @param {string} [shadowUrl] an empty database of its own, where migrations may be replayed
- */
-export async function schemaEngine(url, shadowUrl = url) {
-  const { PrismaPg } = await import('@prisma/adapter-pg')
-  const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils')
+/** The engine, read once for each process: a second instance would take the first one's memory away. @type {Promise<any> | undefined} */
+let loaded
+const load = async () => {
   const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'))
   const wasm = readFileSync(join(folder, 'schema_engine_bg.wasm'))
@@ -49,12 +56,48 @@ export async function schemaEngine(url, shadowUrl = url) {
   engine.__wbg_set_wasm(instance.exports)
   const { __wbindgen_start: start } = /** @type {{ __wbindgen_start?: () => void }} */ (instance.exports)
   start?.()
-  const direct = new PrismaPg({ connectionString: url })
-  const shadow = new PrismaPg({ connectionString: shadowUrl })
-  // The engine asks the factory for a shadow database; a managed server may not let us create one, so it is named.
-  const factory = Object.assign(Object.create(direct), {
-    connect: () => direct.connect(),
-    connectToShadowDb: () => shadow.connect(),
+  return engine
+}
+
+/**
+ * Loads the engine over one database.
+ * @param {string} url @param {string} [shadowUrl] an empty database of its own, where migrations may be replayed
+ */
+export async function schemaEngine(url, shadowUrl = url) {
+  loaded ??= load()
+  const engine = await loaded
+  const factory = Object.assign(new PrismaPg({ connectionString: url }), {
+    connect: () => adapter(url),
+    // The engine would create a database of its own here; a managed server may not let it, so one is named.
+    connectToShadowDb: () => adapter(shadowUrl),
   })
-  return engine.SchemaEngine.new({ datamodels: datamodels() }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory))
+  return engine.SchemaEngine.new(
+    { datamodels: datamodels() },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  )
+}
+
+/**
+ * Prisma's adapter with two repairs. Its executeScript cuts at every semicolon, also inside functions and comments, while
+ * PostgreSQL reads a whole script by itself, as one transaction: a migration is applied or it is not. And it does not know
+ * the catalogue's one-letter type "char", which is text.
+ * @param {string} url
+ */
+async function adapter(url) {
+  const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'recoupe migrate' })
+  const ask = pool.query.bind(pool)
+  pool.query = /** @type {any} */ (
+    async (/** @type {any} */ ...args) => {
+      const answer = await /** @type {any} */ (ask)(...args)
+      for (const field of answer.fields ?? []) if (field.dataTypeID === CATALOGUE_CHAR) field.dataTypeID = TEXT
+      return answer
+    }
+  )
+  const bound = await new PrismaPg(pool, { disposeExternalPool: true }).connect()
+  return Object.assign(bound, {
+    executeScript: async (/** @type {string} */ script) => {
+      await ask(script)
+    },
+  })
 }

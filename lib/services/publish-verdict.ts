@@ -21,7 +21,7 @@ import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
 import { oneOf, optionalProse, readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
-import { RATINGS, type RatingCode } from '@/lib/domain/rating'
+import type { RatingCode } from '@/lib/domain/rating'
 import { applyVerdictEvent, publicationFaults } from '@/lib/domain/verdict'
 import { CORRECTION_SEVERITIES, LANGUAGES } from '@/lib/domain/vocabulary'
 import type { Press } from '@/lib/present/press'
@@ -118,8 +118,8 @@ export async function publishVerdict(
         verdictId: saved.id,
         verdictVersionId: versionId,
         ...input.correction,
-        before: RATINGS[latest.ratingCode as RatingCode].fr,
-        after: RATINGS[words.ratingCode].fr,
+        before: latest.ratingCode,
+        after: words.ratingCode,
       })
 
     const record = await asStranger(tx, () => claimRecord(tx, saved.claim.slug))

@@ -1,0 +1,119 @@
+/**
+ * Brings a database to the state of this Recoupe: applies what is in prisma/migrations and not yet in the database. The
+ * folder and the table `_prisma_migrations` stay Prisma's own, so `prisma migrate` works on the same database.
+ */
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import { Problem, sentenceOf } from './parts/problem.mjs'
+import { datamodels, FILTERS, migrationsList, migrationsOnDisk, schemaEngine } from './parts/schema-engine.mjs'
+
+/** Any number that nobody else locks: 'recoupe' in letters of the telephone. */
+const LOCK_KEY = 7_326_873
+/** The replay of our own migrations speaks of this table, which Prisma makes in real databases only. */
+const LEDGER = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (id varchar(36) PRIMARY KEY NOT NULL, checksum varchar(64) NOT NULL,
+  finished_at timestamptz, migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
+  started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0);`
+
+/** @typedef {{ name: string, checksum: string, isFinished: boolean }} Applied */
+
+/** @param {string} sql @returns {string} what Prisma keeps to notice that a migration was edited afterwards */
+export const checksumOf = (sql) => createHash('sha256').update(sql).digest('hex')
+
+/**
+ * What is to be done, from what is on disk and what the database says.
+ * @param {{ name: string, sql: string }[]} onDisk @param {Applied[]} applied @returns {string[]} names still to apply
+ */
+export function pending(onDisk, applied) {
+  const known = new Map(applied.map((row) => [row.name, row]))
+  const ours = new Set(onDisk.map(({ name }) => name))
+  const stranger = applied.find(({ name }) => !ours.has(name))
+  if (stranger)
+    throw new Problem(
+      `This database was made by another version of Recoupe: it has the migration ${stranger.name}, which is not here.`,
+      'Start the version that made it, or restore a backup of this version into an empty database.',
+    )
+  for (const { name, sql } of onDisk) {
+    const row = known.get(name)
+    if (row && !row.isFinished)
+      throw new Problem(
+        `The migration ${name} was started and did not finish.`,
+        `Look at its row in _prisma_migrations (column logs), restore the last backup, or repair by hand and run \`npx prisma migrate resolve --rolled-back ${name}\`.`,
+      )
+    if (row && row.checksum !== checksumOf(sql))
+      throw new Problem(
+        `The migration ${name} was changed after it was applied here.`,
+        'Put back the file as it was, and write what you want to change as a new migration.',
+      )
+  }
+  return onDisk.filter(({ name }) => !known.has(name)).map(({ name }) => name)
+}
+
+/**
+ * Which migrations a database has.
+ * @param {pg.Client} client @returns {Promise<Applied[]>}
+ */
+export async function appliedMigrations(client) {
+  const { rows: ledger } = await client.query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS is_there`)
+  if (!ledger[0].is_there) return []
+  const { rows } = await client.query(
+    'SELECT migration_name, checksum, finished_at IS NOT NULL AS is_finished FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at',
+  )
+  return rows.map((row) => ({ name: row.migration_name, checksum: row.checksum, isFinished: row.is_finished }))
+}
+
+/**
+ * Applies what is missing. Two at once wait for each other; nothing to do costs one question.
+ * @param {string} url @param {{ log?: (line: string) => void }} [options]
+ * @returns {Promise<{ applied: string[], total: number }>}
+ */
+export async function migrate(url, { log = () => undefined } = {}) {
+  const onDisk = migrationsOnDisk()
+  const client = new pg.Client({ connectionString: url, application_name: 'recoupe migrate' })
+  await client.connect()
+  try {
+    if (pending(onDisk, await appliedMigrations(client)).length === 0) return { applied: [], total: onDisk.length }
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK_KEY])
+    const todo = pending(onDisk, await appliedMigrations(client))
+    if (todo.length === 0) return { applied: [], total: onDisk.length }
+    log(`applying ${todo.join(', ')}`)
+    const engine = await schemaEngine(url)
+    try {
+      await engine.applyMigrations({ migrationsList: migrationsList(), filters: FILTERS })
+    } catch (cause) {
+      throw new Problem(
+        `A migration failed: ${sentenceOf(cause)}`,
+        'The user of DATABASE_URL must own the database, and be allowed to create roles (CREATEROLE) and the extensions pg_trgm and unaccent.',
+        { cause },
+      )
+    } finally {
+      engine.free()
+    }
+    const left = pending(onDisk, await appliedMigrations(client))
+    if (left.length > 0) throw new Problem(`Not applied: ${left.join(', ')}`, 'Run `npx recoupe migrate` again.')
+    return { applied: todo, total: onDisk.length }
+  } finally {
+    await client.end() // gives the lock back
+  }
+}
+
+/**
+ * The script a new migration would need: from the migrations, replayed in an empty shadow database, to the models.
+ * @param {string} shadowUrl an EMPTY database; it is filled and emptied again @returns {Promise<string>} SQL, '' when nothing differs
+ */
+export async function drift(shadowUrl) {
+  const engine = await schemaEngine(shadowUrl)
+  try {
+    const { stdout } = await engine.diff({
+      from: { tag: 'migrations', ...migrationsList(), shadowDbInitScript: LEDGER },
+      to: { tag: 'schemaDatamodel', files: datamodels().map(([path, content]) => ({ path, content })) },
+      script: true,
+      exitCode: null,
+      shadowDatabaseUrl: null,
+      filters: { ...FILTERS, externalTables: ['public._prisma_migrations'] },
+    })
+    const script = (stdout ?? '').trim()
+    return script === '-- This is an empty migration.' ? '' : script
+  } finally {
+    engine.free()
+  }
+}
