@@ -98,9 +98,33 @@ export async function migrate(url, { log = () => undefined } = {}) {
 
 /**
  * The script a new migration would need: from the migrations, replayed in an empty shadow database, to the models.
- * @param {string} shadowUrl an EMPTY database; it is filled and emptied again @returns {Promise<string>} SQL, '' when nothing differs
+ * @param {string} shadowUrl an EMPTY database; it is emptied again @returns {Promise<string>} SQL, '' when nothing differs
  */
 export async function drift(shadowUrl) {
+  const client = new pg.Client({ connectionString: shadowUrl, application_name: 'recoupe drift' })
+  await client.connect()
+  try {
+    const { rows } = await client.query(
+      `SELECT count(*)::int AS n FROM pg_class WHERE relnamespace = 'public'::regnamespace`,
+    )
+    // Before anything that would empty it.
+    if (rows[0].n > 0)
+      throw new Problem(
+        'The shadow database is not empty.',
+        'Give the address of a new database: it is emptied afterwards.',
+      )
+    try {
+      return await replayAndCompare(shadowUrl)
+    } finally {
+      await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+/** @param {string} shadowUrl @returns {Promise<string>} */
+async function replayAndCompare(shadowUrl) {
   const engine = await schemaEngine(shadowUrl)
   try {
     const { stdout } = await engine.diff({

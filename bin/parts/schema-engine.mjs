@@ -1,10 +1,11 @@
 /** Prisma's own migration engine, as WebAssembly: the native one is a download, and a first start must not need one. */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -49,6 +50,10 @@ export const migrationsList = () => ({
 /** The engine, read once for each process: a second instance would take the first one's memory away. @type {Promise<any> | undefined} */
 let loaded
 const load = async () => {
+  // Where the engine leaves its last words before it gives up.
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: { set_message: (/** @type {string} */ words) => console.error(words) },
+  })
   const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'))
   const wasm = readFileSync(join(folder, 'schema_engine_bg.wasm'))
@@ -80,24 +85,38 @@ export async function schemaEngine(url, shadowUrl = url) {
 
 /**
  * Prisma's adapter with two repairs. Its executeScript cuts at every semicolon, also inside functions and comments, while
- * PostgreSQL reads a whole script by itself, as one transaction: a migration is applied or it is not. And it does not know
- * the catalogue's one-letter type "char", which is text.
+ * PostgreSQL reads a whole script by itself, as one transaction: a migration is applied or it is not. And it refuses the
+ * catalogue's one-letter type "char", which the engine asks for.
  * @param {string} url
  */
 async function adapter(url) {
   const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'recoupe migrate' })
-  const ask = pool.query.bind(pool)
+  const ask = /** @type {any} */ (pool.query.bind(pool))
+  /** Columns of type "char" in the answer being read. @type {AsyncLocalStorage<number[]>} */
+  const letters = new AsyncLocalStorage()
   pool.query = /** @type {any} */ (
     async (/** @type {any} */ ...args) => {
-      const answer = await /** @type {any} */ (ask)(...args)
-      for (const field of answer.fields ?? []) if (field.dataTypeID === CATALOGUE_CHAR) field.dataTypeID = TEXT
+      const answer = await ask(...args)
+      answer.fields?.forEach((/** @type {pg.FieldDef} */ field, /** @type {number} */ i) => {
+        if (field.dataTypeID !== CATALOGUE_CHAR) return
+        field.dataTypeID = TEXT
+        letters.getStore()?.push(i)
+      })
       return answer
     }
   )
   const bound = await new PrismaPg(pool, { disposeExternalPool: true }).connect()
+  const queryRaw = bound.queryRaw.bind(bound)
   return Object.assign(bound, {
+    queryRaw: (/** @type {Parameters<typeof queryRaw>[0]} */ query) =>
+      letters.run([], async () => {
+        const answer = await queryRaw(query)
+        for (const i of letters.getStore() ?? []) answer.columnTypes[i] = ColumnTypeEnum.Character
+        return answer
+      }),
+    // onError is the adapter's own: the engine knows PostgreSQL's words from it.
     executeScript: async (/** @type {string} */ script) => {
-      await ask(script)
+      await ask(script).catch((/** @type {unknown} */ error) => /** @type {any} */ (bound).onError(error))
     },
   })
 }

@@ -47,8 +47,8 @@ export function Notes({
 }) {
   const t = publicWords(lang)
   return (
-    <aside aria-label={t.dispatch.notes} lang={lang}>
-      <ol className="notes">
+    <div lang={lang} className="margin">
+      <ol className="notes" aria-label={t.dispatch.notes}>
         {grouped(lang, notes, isTranslating).map((group) => {
           const [note] = group
           if (!note) return null
@@ -94,6 +94,6 @@ export function Notes({
           )
         })}
       </ol>
-    </aside>
+    </div>
   )
 }

@@ -1,11 +1,12 @@
 import { RATING_CODES, RATINGS, type RatingCode } from '@/lib/domain/rating'
 import type { Language } from '@/lib/domain/vocabulary'
+import { frenchSpaces } from '@/lib/i18n/typography'
 import { VerdictShape } from './icons'
 
 /** The visible word of a rating; the JSON-LD says the same one. */
 export const ratingWord = (lang: Language, rating: RatingCode): string => RATINGS[rating][lang]
 export const ratingDefinition = (lang: Language, rating: RatingCode): string =>
-  lang === 'fr' ? RATINGS[rating].definitionFr : RATINGS[rating].definitionEn
+  lang === 'fr' ? frenchSpaces(RATINGS[rating].definitionFr) : RATINGS[rating].definitionEn
 
 /** What a correction says was written before or after: a rating is said in the reader's language, any other words as they were. */
 export function beforeOrAfter(lang: Language, text: string): string {

@@ -91,7 +91,7 @@ describe('the whole text of a dispatch', () => {
   const html = dispatchDocument(dispatchRecord, contextIn('fr'))
   const withoutOurs = (it: string): string =>
     it
-      .replace(/<aside[\s\S]*?<\/aside>/g, '')
+      .replace(/<div lang=".." class="margin">[\s\S]*?<\/ol><\/div>/g, '')
       .replace(/<p class="small dim"[\s\S]*?<\/p>/g, '')
       .replace(/<a class="n[ "][\s\S]*?<\/a>/g, '')
   test('is there letter for letter, with its no-break and double spaces and its line breaks', () => {
@@ -212,9 +212,15 @@ describe('the verdict page', () => {
 
 describe('the matrix', () => {
   const html = eventDocument(eventRecord, contextIn('en'))
-  test('has one row a passage, and every cell of a row says something or says it is silent', () => {
+  test('has one row a voice, every passage in one of them, and no cell without a word', () => {
     const body = inside(html, /<tbody>/)
-    expect(body.match(/<tr>/g)).toHaveLength(eventRecord.rows.length)
+    const chains = new Set(
+      eventRecord.rows.map(({ occurrence: { chain } }) =>
+        JSON.stringify(chain.map((it) => [it.sourceSlug, it.role, it.scope])),
+      ),
+    )
+    expect(body.match(/<tr>/g)).toHaveLength(chains.size)
+    for (const { occurrence } of eventRecord.rows) expect(body).toContain(`id="${occurrence.claim.ref}"`)
     for (const [cell] of body.matchAll(/<td[^>]*>[\s\S]*?<\/td>/g)) expect(textOf(cell).trim()).not.toBe('')
   })
   test('never marks a disagreement by colour alone', () => {
