@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { run } from './parts/child.mjs'
+import { readJson } from './parts/held-file.mjs'
 import { Problem } from './parts/problem.mjs'
 import { readStamp, stampOf, writeStamp } from './parts/stamps.mjs'
 
@@ -22,6 +23,16 @@ export function npmCommand() {
   if (started && /npm-cli\.[cm]?js$/.test(started)) return { command: process.execPath, args: [started], shell: false }
   const isWindows = process.platform === 'win32'
   return { command: isWindows ? 'npm.cmd' : 'npm', args: [], shell: isWindows }
+}
+
+/** Is every package of the lockfile there, in its version, by npm's own record? @returns {boolean} */
+function matchesLock() {
+  const wanted = readJson(join(ROOT, 'package-lock.json'))?.packages ?? {}
+  const found = readJson(join(ROOT, 'node_modules/.package-lock.json'))?.packages
+  if (!found) return false
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional || found[path]?.version === version,
+  )
 }
 
 /**

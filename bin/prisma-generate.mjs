@@ -18,16 +18,21 @@ export async function generateClient() {
   const stamp = stampOf(ROOT, ['prisma/schema.prisma', 'prisma/models', 'prisma.config.ts'], [version])
   const stampFile = join(CLIENT, '.stamp')
   if (readStamp(stampFile) === stamp && existsSync(join(CLIENT, 'client.ts'))) return false
-  const { code, output } = await run(process.execPath, ['node_modules/prisma/build/index.js', 'generate', '--no-hints'], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-      PRISMA_HIDE_UPDATE_MESSAGE: '1',
-      CHECKPOINT_DISABLE: '1',
+  const { code, output } = await run(
+    process.execPath,
+    ['node_modules/prisma/build/index.js', 'generate', '--no-hints'],
+    {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+        PRISMA_HIDE_UPDATE_MESSAGE: '1',
+        CHECKPOINT_DISABLE: '1',
+      },
     },
-  })
-  if (code !== 0) throw new Problem(`The database client could not be made:\n${output.trim()}`, 'Repair the models in prisma/models.')
+  )
+  if (code !== 0)
+    throw new Problem(`The database client could not be made:\n${output.trim()}`, 'Repair the models in prisma/models.')
   writeStamp(stampFile, stamp)
   return true
 }

@@ -5,6 +5,7 @@ import { countsOf } from '@/lib/data/counts'
 import { publicDb } from '@/lib/data/db'
 import { dispatchesWithCounts, dispatchRecord } from '@/lib/data/dispatches'
 import { eventBriefs, eventRecord } from '@/lib/data/events'
+import { search } from '@/lib/data/search'
 import { sourceRecord } from '@/lib/data/sources'
 import { corrections, publicationAt } from '@/lib/data/verdicts'
 import type { HomeRecord } from '@/lib/domain/record'
@@ -35,3 +36,6 @@ export const loadPublicCorrections = () => corrections(publicDb(), LIST_SIZE)
 
 /** The bytes published at an address, or null when nothing was published there. */
 export const loadPublication = (address: string) => publicationAt(publicDb(), address)
+
+/** What a stranger finds for these words; nothing for none. */
+export const loadPublicSearch = (q: string) => search(publicDb(), q)
