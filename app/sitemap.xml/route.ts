@@ -12,7 +12,7 @@ import {
   methodologyPath,
 } from '@/lib/present/addresses'
 import { type SitemapEntry, sitemapXml } from '@/lib/present/sitemap'
-import { loadPublicHome } from '@/lib/services/load-public'
+import { loadPublicConflicts, loadPublicHome } from '@/lib/services/load-public'
 import { documentContext, publicDocument } from '@/lib/web/public-document'
 
 export const dynamic = 'force-dynamic'
@@ -21,7 +21,7 @@ const PAGES = [homePath, claimsPath, eventsPath, conflictsPath, dispatchesPath, 
 
 export const GET = (request: Request): Promise<Response> =>
   publicDocument(request, '/sitemap.xml', 'en', async () => {
-    const home = await loadPublicHome()
+    const [home, conflicts] = await Promise.all([loadPublicHome(), loadPublicConflicts()])
     const entries: SitemapEntry[] = [
       ...PAGES.map((pathOf) => ({ pathOf, changedAt: null })),
       ...home.verdicts.map(({ claim }) => ({
@@ -33,7 +33,7 @@ export const GET = (request: Request): Promise<Response> =>
         pathOf: (lang: 'fr' | 'en') => dispatchPath(lang, slug),
         changedAt: null,
       })),
-      ...home.openConflicts.map(({ slug, updatedAt }) => ({
+      ...conflicts.map(({ slug, updatedAt }) => ({
         pathOf: (lang: 'fr' | 'en') => conflictPath(lang, slug),
         changedAt: updatedAt,
       })),

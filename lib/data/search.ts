@@ -1,18 +1,10 @@
 import 'server-only'
-import type { ClaimBrief, OccurrenceView } from '@/lib/domain/record'
+import type { Found } from '@/lib/domain/found'
 import { claimBrief, claimSelect, inTextOrder, occurrenceSelect, occurrenceView } from './briefs'
 import type { Db } from './db'
 
 /** How many results one page of a search shows. */
 const RESULTS = 50
-
-/** What was found: claims, best first, and the other written forms of a name that was asked for. */
-export type SearchResult = {
-  variants: readonly string[]
-  claims: readonly { claim: ClaimBrief; occurrence: OccurrenceView | null; foundBy: 'words' | 'variant' }[]
-  sources: readonly { slug: string; name: string }[]
-  events: readonly { slug: string; titleFr: string; titleEn: string }[]
-}
 
 /** `%`, `_` and `\` are letters here, not patterns. */
 const literal = (words: string): string => words.replace(/[\\%_]/g, '\\$&')
@@ -23,7 +15,7 @@ const literal = (words: string): string => words.replace(/[\\%_]/g, '\\$&')
  * A name also finds the forms a reviewer linked as the same (Kona, Konna), and forms one or two letters away; they come back
  * named as variants, so that a reader knows why something was found.
  */
-export async function search(db: Db, q: string): Promise<SearchResult> {
+export async function search(db: Db, q: string): Promise<Found> {
   const like = `%${literal(q)}%`
   const variants = (
     await db.$queryRaw<{ form: string }[]>`

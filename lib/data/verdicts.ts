@@ -188,10 +188,13 @@ export async function insertPublication(
   await db.publication.create({ data: publication })
 }
 
-/** The bytes in force at a public address, or null. */
+/**
+ * The bytes in force at a public address, or null. A verdict that needs another look has none in force: its page is made anew
+ * from the same published version, with the notice; the bytes as published stay in the record.
+ */
 export const publicationAt = (db: Db, address: string) =>
   db.publication.findFirst({
-    where: { address },
+    where: { address, verdictVersion: { verdict: { state: { not: 'needs_rereview' } } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { body: true, gzip: true, brotli: true, etag: true, sha256: true },
   })

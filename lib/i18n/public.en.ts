@@ -303,6 +303,18 @@ export const publicEn = {
     signIn: 'Sign in to leave a note',
     feeds: 'Follow the corrections',
   },
+  search: {
+    title: 'Search',
+    why: 'Published claims, their quotations, sources and events. A name also finds its other spellings.',
+    variants: (forms: string) => `Also written ${forms}: those passages say so.`,
+    byVariant: 'other spelling',
+    claims: 'Claims',
+    sources: 'Sources',
+    events: 'Events',
+    none: (q: string) => `Nothing published matches “${q}”.`,
+    noneDo: 'Try fewer words, a name alone, or browse the events.',
+    tooLong: 'Two hundred characters at most: keep the words that matter.',
+  },
   notFound: {
     title: 'There is nothing at this address',
     why: 'The address may be mistyped. A page that was published here and withdrawn would still answer and say so.',

@@ -315,6 +315,18 @@ export const publicFr: PublicWords = {
     signIn: 'Se connecter pour laisser une note',
     feeds: 'Suivre les corrections',
   },
+  search: {
+    title: 'Rechercher',
+    why: 'Dans les affirmations publiées, leurs citations, les sources et les événements. Un nom trouve aussi ses autres graphies.',
+    variants: (forms: string) => `Aussi écrit ${forms} : ces passages sont signalés.`,
+    byVariant: 'autre graphie',
+    claims: 'Affirmations',
+    sources: 'Sources',
+    events: 'Événements',
+    none: (q: string) => `Rien de publié ne correspond à « ${q} ».`,
+    noneDo: 'Essayez moins de mots, un nom seul, ou parcourez les événements.',
+    tooLong: 'Deux cents caractères au plus : gardez les mots qui comptent.',
+  },
   notFound: {
     title: 'Il n’y a rien à cette adresse',
     why: 'L’adresse est peut-être mal écrite. Une page publiée ici puis retirée répondrait encore et le dirait.',

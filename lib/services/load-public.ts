@@ -39,3 +39,6 @@ export const loadPublication = (address: string) => publicationAt(publicDb(), ad
 
 /** What a stranger finds for these words; nothing for none. */
 export const loadPublicSearch = (q: string) => search(publicDb(), q)
+
+/** Every conflict a stranger may see, settled ones too, by ref. */
+export const loadPublicConflicts = () => conflictRecords(publicDb(), {}, LIST_SIZE)

@@ -111,6 +111,9 @@ function plain(
 export const notFoundAnswer = (request: Request, lang: Language): Response =>
   plain(request, 404, notFoundDocument(documentContext(lang)), SOON)
 
+/** A page made for one question and not remembered: anyone can ask anything. */
+export const freshAnswer = (request: Request, html: string): Response => plain(request, 200, html, FRESH)
+
 /**
  * What every public route answers with: the document at `path`, remembered or built; 404 when there is none; 503 when the
  * database is away. The path alone names a document: a query string neither changes nor multiplies it.

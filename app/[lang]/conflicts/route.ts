@@ -1,11 +1,9 @@
 import { conflictsPath } from '@/lib/present/addresses'
 import { conflictsDocument } from '@/lib/present/documents/list-documents'
-import { loadPublicHome } from '@/lib/services/load-public'
+import { loadPublicConflicts } from '@/lib/services/load-public'
 import { publicPage } from '@/lib/web/public-route'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = publicPage(conflictsPath, async (ctx) =>
-  conflictsDocument((await loadPublicHome()).openConflicts, ctx),
-)
+export const GET = publicPage(conflictsPath, async (ctx) => conflictsDocument(await loadPublicConflicts(), ctx))
 export const HEAD = GET

@@ -54,12 +54,6 @@ export function Layout({ ctx, path, title, description, section, ogType = 'websi
             <link rel="alternate" hrefLang={lang} href={here} />
             <link rel="alternate" hrefLang={otherLanguage(lang)} href={baseUrl + there} />
             <link rel="alternate" hrefLang="x-default" href={baseUrl + (lang === 'en' ? path : there)} />
-            <link
-              rel="alternate"
-              type="application/atom+xml"
-              title={t.nav.corrections}
-              href={`/feeds/${lang}/corrections.atom`}
-            />
             <meta property="og:type" content={ogType} />
             <meta property="og:site_name" content={t.site} />
             <meta property="og:title" content={title} />

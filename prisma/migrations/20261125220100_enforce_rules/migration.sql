@@ -464,6 +464,15 @@ DO $$ DECLARE t text; BEGIN
 END $$;
 CREATE TRIGGER announce AFTER INSERT ON publications FOR EACH ROW EXECUTE FUNCTION announce_publication();
 
+-- A published verdict that needs another look says so at its own address.
+CREATE FUNCTION announce_verdict_state() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_catalog AS $$
+BEGIN
+  PERFORM pg_notify('recoupe_public', p.address) FROM publications p JOIN verdict_versions v ON v.id = p.verdict_version_id WHERE v.verdict_id = NEW.id GROUP BY p.address;
+  PERFORM pg_notify('recoupe_public', '*') FROM verdict_versions v WHERE v.verdict_id = NEW.id LIMIT 1;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER announce_state AFTER UPDATE ON verdicts FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION announce_verdict_state();
+
 CREATE FUNCTION announce_public_occurrences() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM new_rows n JOIN claims c ON c.id = n.claim_id WHERE c.public_at IS NOT NULL) THEN PERFORM pg_notify('recoupe_public', '*'); END IF;

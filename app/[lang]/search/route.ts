@@ -1,0 +1,20 @@
+import { MAX_QUESTION } from '@/lib/domain/found'
+import { codePointLength } from '@/lib/domain/text'
+import { isLanguage } from '@/lib/domain/vocabulary'
+import { searchDocument } from '@/lib/present/documents/search-document'
+import { loadPublicSearch } from '@/lib/services/load-public'
+import { documentContext, freshAnswer, notFoundAnswer } from '@/lib/web/public-document'
+import { languageOfReader } from '@/lib/web/public-route'
+
+export const dynamic = 'force-dynamic'
+
+/** Whatever is typed gets an answer: what PostgreSQL cannot hold (U+0000, half a character) finds nothing. */
+export async function GET(request: Request, { params }: { params: Promise<{ lang: string }> }): Promise<Response> {
+  const { lang } = await params
+  if (!isLanguage(lang)) return notFoundAnswer(request, languageOfReader(request))
+  const q = (new URL(request.url).searchParams.get('q') ?? '').replaceAll('\u0000', '').toWellFormed().trim()
+  const isTooLong = codePointLength(q) > MAX_QUESTION
+  const found = q === '' || isTooLong ? null : await loadPublicSearch(q)
+  return freshAnswer(request, searchDocument(q, found, isTooLong, documentContext(lang)))
+}
+export const HEAD = GET

@@ -1,0 +1,71 @@
+/**
+ * The web server: public documents from memory, everything else from Next, behind Node's own HTTP with short timeouts.
+ * Started by `recoupe start` and `recoupe dev`; by itself: node --import ./bin/typescript.mjs bin/serve.ts
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import next from 'next'
+import { createFront } from '@/lib/web/front'
+import { stripInbound } from './parts/inbound-headers.mjs'
+
+const HEADERS_MS = 10_000
+const REQUEST_MS = 30_000
+const KEEP_ALIVE_MS = 5_000
+/** How often Node looks for connections that take too long; its own 30 s would make the limits above meaningless. */
+const CHECK_MS = 2_000
+const DRAIN_MS = 10_000
+/** What the starter understands as "the port is taken". */
+const EXIT_PORT_TAKEN = 98
+
+const dev = process.argv.includes('--dev')
+const port = Number(process.env.PORT ?? 3000)
+const hostname = process.env.HOST ?? '127.0.0.1'
+const trustsProxy = process.env.RECOUPE_TRUST_PROXY === '1'
+
+const server = createServer({
+  headersTimeout: HEADERS_MS,
+  requestTimeout: REQUEST_MS,
+  keepAliveTimeout: KEEP_ALIVE_MS,
+  connectionsCheckingInterval: CHECK_MS,
+})
+const app = next({ dev, dir: process.cwd(), hostname, port, httpServer: server })
+// In development a document must show the code as it is now, so nothing is answered from memory.
+const front = dev ? null : createFront()
+let isStopping = false
+
+await app.prepare()
+await front?.start()
+const handle = app.getRequestHandler()
+
+server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+  if (isStopping) response.setHeader('Connection', 'close')
+  if (front?.answer(request, response)) return
+  stripInbound(request, trustsProxy)
+  handle(request, response).catch((error: unknown) => {
+    console.error('request failed:', error)
+    if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' })
+    response.end()
+  })
+})
+server.once('error', (error: NodeJS.ErrnoException) => {
+  console.error(error.message)
+  process.exit(error.code === 'EADDRINUSE' ? EXIT_PORT_TAKEN : 1)
+})
+server.listen({ port, host: hostname }, () => console.log(`READY ${hostname}:${port}`))
+
+/** Takes no new connection, lets the open requests end, and goes; those that take too long are cut. */
+async function stop(): Promise<void> {
+  if (isStopping) return
+  isStopping = true
+  const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  await closed
+  clearTimeout(cut)
+  await front?.stop()
+  // Next's own closing may wait for a compiler; nobody is served any more, so it is not waited for.
+  process.exit(0)
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+// The starter is gone, however that happened: a server nobody looks after would keep the port.
+if (process.connected) process.on('disconnect', stop)

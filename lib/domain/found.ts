@@ -1,0 +1,13 @@
+import type { ClaimBrief, OccurrenceView } from './record'
+
+/** Longest question a search takes, in code points. */
+export const MAX_QUESTION = 200
+
+/** What was found: claims, best first, and the other written forms of a name that was asked for. */
+export type Found = {
+  variants: readonly string[]
+  /** `variant`: found only by another spelling or a stem, not by the words that were typed. */
+  claims: readonly { claim: ClaimBrief; occurrence: OccurrenceView | null; foundBy: 'words' | 'variant' }[]
+  sources: readonly { slug: string; name: string }[]
+  events: readonly { slug: string; titleFr: string; titleEn: string }[]
+}
