@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { install } from './install.mjs'
 import { withLock } from './parts/held-file.mjs'
 import { nextFreePort } from './parts/ports.mjs'
-import { EXIT, Problem } from './parts/problem.mjs'
+import { EXIT, Problem, sentenceOf } from './parts/problem.mjs'
 import { checkSecret, childEnv, judgeNode, ownVersion, ROOT, readSettings } from './parts/settings.mjs'
 import { createSteps } from './parts/steps.mjs'
 
@@ -37,7 +37,7 @@ export async function start({ isDev = false, isJson = false } = {}) {
     if (stopped.signal.aborted) return EXIT.interrupted
     throw error
   } finally {
-    for (const step of undo.reverse()) await step()
+    for (const step of undo.reverse()) await step().catch((error) => steps.warn(sentenceOf(error)))
     if (stopped.signal.aborted) steps.line('Stopped. Everything is kept.', { stopped: true })
   }
 }
@@ -122,9 +122,14 @@ function checkNode(steps) {
   steps.line(`Recoupe ${ownVersion()}`, { recoupe: ownVersion(), node })
   const judgement = judgeNode(node)
   if (judgement === 'too old')
-    throw new Problem(`Node ${node} is too old: Recoupe needs 20.19 or later.`, 'Install Node 24.22.1 or later from https://nodejs.org')
+    throw new Problem(
+      `Node ${node} is too old: Recoupe needs 20.19 or later.`,
+      'Install Node 24.22.1 or later from https://nodejs.org',
+    )
   if (judgement === 'unpatched')
-    steps.warn(`Node ${node} has known holes (CVE-2026-111497). Fine to look around; in production run 22.23.4, 24.22.1 or later.`)
+    steps.warn(
+      `Node ${node} has known holes (CVE-2026-111497). Fine to look around; in production run 22.23.4, 24.22.1 or later.`,
+    )
 }
 
 /**
@@ -139,7 +144,8 @@ async function choosePort({ port: wanted, isPortGiven, host }, steps) {
       `Port ${wanted} on ${host} is taken by another program, or may not be used.`,
       `Stop that program, or choose another port: PORT=${port ?? wanted + 1} npm start`,
     )
-  if (port === null) throw new Problem(`No port from ${wanted} upwards is free on ${host}.`, 'Choose one: PORT=8080 npm start')
+  if (port === null)
+    throw new Problem(`No port from ${wanted} upwards is free on ${host}.`, 'Choose one: PORT=8080 npm start')
   steps.warn(`Port ${wanted} is taken by another program; using ${port}. PORT=${port} npm start asks for it by name.`)
   return port
 }

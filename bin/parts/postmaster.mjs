@@ -4,7 +4,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { isAlive } from './held-file.mjs'
+import { isAlive, readJson } from './held-file.mjs'
 import { Problem } from './problem.mjs'
 
 /** "the database system is starting up", or shutting down, or recovering. */
@@ -133,4 +133,11 @@ export async function stopServer(pid, cluster, bin, log) {
     log(`the database did not stop within ${patience / 1000} s; asking harder`)
   }
   throw new Problem(`PostgreSQL (process ${pid}) does not stop.`, `End it by hand: kill -QUIT ${pid}`)
+}
+
+/** Does the server of this data folder run? Cheap: no connection is made. @param {string} dataDir @returns {boolean} */
+export function isRunning(dataDir) {
+  const cluster = readJson(join(dataDir, 'postgres.json'))?.cluster
+  const written = cluster ? readPidFile(cluster) : null
+  return written !== null && isServerOf(written.pid, cluster) !== false
 }

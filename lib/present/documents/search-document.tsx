@@ -68,7 +68,7 @@ function Results({ found, ctx: { lang } }: { found: Found; ctx: DocumentContext 
   return (
     <>
       {found.claims.length > 0 && (
-        <section>
+        <section className="sec">
           <h2>{t.search.claims}</h2>
           <ol className="vl">
             {found.claims.map(({ claim, occurrence, foundBy }) => (
@@ -99,7 +99,7 @@ function Results({ found, ctx: { lang } }: { found: Found; ctx: DocumentContext 
         </section>
       )}
       {found.events.length > 0 && (
-        <section>
+        <section className="sec">
           <h2>{t.search.events}</h2>
           <ul>
             {found.events.map(({ slug, titleFr, titleEn }) => (
@@ -111,7 +111,7 @@ function Results({ found, ctx: { lang } }: { found: Found; ctx: DocumentContext 
         </section>
       )}
       {found.sources.length > 0 && (
-        <section>
+        <section className="sec">
           <h2>{t.search.sources}</h2>
           <ul>
             {found.sources.map(({ slug, name }) => (

@@ -76,10 +76,9 @@ export function Layout({ ctx, path, title, description, section, ogType = 'websi
           <div className="wrap">
             {foot}
             <p>
-              {t.foot.proof}{' '}
               {ctx.checkpoint && (
                 <>
-                  {t.foot.checkpoint(number(lang, ctx.checkpoint.entries))}
+                  {t.foot.proof} {t.foot.checkpoint(number(lang, ctx.checkpoint.entries))}
                   {t.colon}
                   <a className="mono" href="/transparency/checkpoint">
                     {ctx.checkpoint.root.slice(0, 16)}…

@@ -1,0 +1,121 @@
+/** Every command: what it does, how it is called, and the code that is loaded when it is. */
+import { EXIT } from './problem.mjs'
+import { readSettings } from './settings.mjs'
+
+/**
+ * @typedef {{ values: Record<string, any>, positionals: string[], raw: string[] }} Given
+ * @typedef {{ summary: string, positionals?: string[], options?: import('node:util').ParseArgsConfig['options'],
+ *   help?: string[], examples: string[], passesThrough?: boolean, run: (given: Given) => Promise<number> }} Command
+ */
+
+/** @type {Record<string, Command>} */
+export const COMMANDS = {
+  start: {
+    summary: 'install, prepare the database, build and serve; what is done already is not done again',
+    help: [
+      'PORT=8080            another port',
+      'DATABASE_URL=…       your own PostgreSQL 15 or later',
+      'RECOUPE_SAMPLE=0     without the sample dispatch',
+    ],
+    examples: ['npm start', 'PORT=8080 npx recoupe start'],
+    run: async ({ values }) => (await import('../start.mjs')).start({ isJson: values.json }),
+  },
+  dev: {
+    summary: 'the same for developers: no build, pages follow the code',
+    examples: ['npm run dev'],
+    run: async ({ values }) => (await import('../start.mjs')).start({ isDev: true, isJson: values.json }),
+  },
+  doctor: {
+    summary: 'look at this machine, the data folder and the database, and say what to repair',
+    examples: ['npx recoupe doctor', 'npx recoupe doctor --json'],
+    run: async ({ values }) => (await import('../doctor.mjs')).doctor({ isJson: values.json }),
+  },
+  migrate: {
+    summary: 'bring the database to this version',
+    examples: ['npx recoupe migrate', 'DATABASE_URL=postgres://… npx recoupe migrate --json'],
+    run: async ({ values }) => (await import('./tasks.mjs')).migrateCommand({ isJson: values.json }),
+  },
+  seed: {
+    summary: 'load the sample dispatch (Mali, January 2013); nothing is written twice',
+    examples: ['npx recoupe seed'],
+    run: async ({ values }) => (await import('./tasks.mjs')).seedCommand({ isJson: values.json }),
+  },
+  backup: {
+    summary: 'write everything the database holds into one file',
+    positionals: ['FILE'],
+    options: { force: { type: 'boolean' } },
+    help: ['--force              replace FILE if it is there'],
+    examples: ['npx recoupe backup recoupe-monday.tar'],
+    run: async ({ positionals: [file = ''], values }) =>
+      (await import('../backup.mjs')).backupCommand(file, { isJson: values.json, mayReplace: values.force }),
+  },
+  restore: {
+    summary: 'fill an empty database from a backup; refuses one that is not empty',
+    positionals: ['FILE'],
+    examples: ['RECOUPE_DATA_DIR=.data-new npx recoupe restore recoupe-monday.tar'],
+    run: async ({ positionals: [file = ''], values }) =>
+      (await import('../restore.mjs')).restoreCommand(file, { isJson: values.json }),
+  },
+  user: {
+    summary: 'people: add, reset, disable, enable',
+    passesThrough: true,
+    examples: ['npx recoupe user add awa@example.org --role editor', 'npx recoupe user reset awa@example.org'],
+    run: async ({ raw }) => (await import('./tasks.mjs')).userCommand(raw),
+  },
+  config: {
+    summary: 'show the settings in force and where each comes from; no secret is shown',
+    examples: ['npx recoupe config', 'npx recoupe config --json'],
+    run: async ({ values }) => showConfig(values.json),
+  },
+  'verify-log': {
+    summary: 'check that no row of the audit log was changed, removed or inserted',
+    examples: ['npx recoupe verify-log', 'npx recoupe verify-log --json'],
+    run: async ({ values }) => (await import('./tasks.mjs')).verifyLogCommand({ isJson: values.json }),
+  },
+}
+
+const EXIT_CODES = 'Exit codes: 0 done, 1 could not be done, 2 wrong command or value, 130 interrupted'
+
+/** @returns {string} */
+export function overview() {
+  const names = Object.entries(COMMANDS).map(
+    ([name, { positionals = [], summary }]) => `  ${[name, ...positionals].join(' ').padEnd(14)} ${summary}`,
+  )
+  return `Usage: npx recoupe COMMAND [options]\n\n${names.join('\n')}\n\nOptions\n  --json         one line of JSON instead of sentences\n  --help         what a command does, with examples\n\nEnvironment: PORT, HOST, DATABASE_URL, RECOUPE_DATA_DIR, RECOUPE_URL, NEXTAUTH_SECRET, RECOUPE_SAMPLE, NO_COLOR\n\n${EXIT_CODES}`
+}
+
+/** @param {string} name @param {Command} command @returns {string} */
+export function helpOf(name, { summary, positionals = [], help = [], examples }) {
+  const options = ['--json               one line of JSON instead of sentences', ...help].map((line) => `  ${line}`)
+  return `Usage: npx recoupe ${[name, ...positionals].join(' ')} [options]\n\n${summary}\n\nOptions\n${options.join('\n')}\n\nExamples\n${examples.map((line) => `  ${line}`).join('\n')}\n\n${EXIT_CODES}`
+}
+
+/** @param {boolean | undefined} isJson */
+async function showConfig(isJson) {
+  const settings = readSettings(process.env)
+  const from = (/** @type {string} */ name) => (process.env[name] ? 'environment' : 'default')
+  const rows = [
+    { name: 'PORT', value: String(settings.port), from: from('PORT') },
+    { name: 'HOST', value: settings.host, from: from('HOST') },
+    { name: 'RECOUPE_URL', value: settings.url ?? `http://localhost:${settings.port}`, from: from('RECOUPE_URL') },
+    { name: 'RECOUPE_DATA_DIR', value: settings.dataDir, from: from('RECOUPE_DATA_DIR') },
+    { name: 'DATABASE_URL', value: withoutPassword(settings.databaseUrl), from: from('DATABASE_URL') },
+    {
+      name: 'NEXTAUTH_SECRET',
+      value: settings.secret ? '(set)' : '(made and kept in the data folder)',
+      from: from('NEXTAUTH_SECRET'),
+    },
+    { name: 'RECOUPE_SAMPLE', value: settings.wantsSample ? '1' : '0', from: from('RECOUPE_SAMPLE') },
+    { name: 'RECOUPE_TRUST_PROXY', value: process.env.RECOUPE_TRUST_PROXY ?? '0', from: from('RECOUPE_TRUST_PROXY') },
+    { name: 'RECOUPE_POOL_SIZE', value: process.env.RECOUPE_POOL_SIZE ?? '10', from: from('RECOUPE_POOL_SIZE') },
+  ]
+  if (isJson) console.log(JSON.stringify(Object.fromEntries(rows.map(({ name, ...row }) => [name, row]))))
+  else for (const { name, value, from: source } of rows) console.log(`${name.padEnd(20)} ${value}  (${source})`)
+  return EXIT.ok
+}
+
+/** @param {string | null} url */
+export function withoutPassword(url) {
+  if (url === null) return '(the PostgreSQL that comes with Recoupe)'
+  return url.replace(/^(\w+:\/\/[^:@/]*):[^@/]*@/, '$1:•••@').replace(/([?&](?:password|sslpassword)=)[^&]*/gi, '$1•••')
+}

@@ -1,0 +1,64 @@
+/** What a new database needs before people come: a secret, something to look at, and somebody who may sign in. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { run } from './child.mjs'
+import { hasRow } from './database.mjs'
+import { keptSecret } from './held-file.mjs'
+import { EXIT, Problem } from './problem.mjs'
+import { ROOT } from './settings.mjs'
+
+/** Node, ready for TypeScript. */
+export const TYPESCRIPT = ['--import', new URL('../typescript.mjs', import.meta.url).href]
+
+/** @param {import('./settings.mjs').Settings} settings @returns {string} */
+export function secretOf({ secret, dataDir }) {
+  if (secret !== null) return secret
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  return keptSecret(join(dataDir, 'nextauth-secret'))
+}
+
+/** @param {NodeJS.ProcessEnv} env @param {(what: string) => void} say */
+export async function loadSample(env, say) {
+  const onLine = (/** @type {string} */ line) => {
+    const [, progress] = /^sample: (\d+\/\d+) /.exec(line) ?? []
+    if (progress) say(`Mali, January 2013: ${progress}`)
+  }
+  const { code, output } = await run(process.execPath, [...TYPESCRIPT, 'seeds/run.ts'], { cwd: ROOT, env, onLine })
+  if (code !== 0)
+    throw new Problem(
+      `The sample could not be loaded:\n${output.trim().split('\n').slice(-15).join('\n')}`,
+      'Start again: what is there is kept, what is missing is added. RECOUPE_SAMPLE=0 npm start does without.',
+    )
+}
+
+/**
+ * The first administrator: made from the environment, or a link to become one; null when there is one already.
+ * @param {string} databaseUrl @param {NodeJS.ProcessEnv} env @param {string} address
+ * @returns {Promise<{ sentence: string, facts: Record<string, unknown> } | null>}
+ */
+export async function firstSignIn(databaseUrl, env, address) {
+  if (await hasRow(databaseUrl, `SELECT FROM users WHERE role = 'admin' AND disabled_at IS NULL LIMIT 1`)) return null
+  const { code, output, stdout } = await run(process.execPath, [...TYPESCRIPT, 'bin/first-admin.ts'], {
+    cwd: ROOT,
+    env,
+  })
+  if (code === EXIT.usage)
+    throw new Problem(output.trim(), 'Correct these variables, then start again.', {
+      exitCode: EXIT.usage,
+      code: 'usage',
+    })
+  if (code !== 0) throw new Problem(`The first account could not be made:\n${output.trim()}`)
+  const answer = JSON.parse(stdout.trim().split('\n').pop() ?? '{}')
+  if (answer.kind === 'created')
+    return {
+      sentence: `Sign in as ${answer.email} with the password of RECOUPE_ADMIN_PASSWORD.`,
+      facts: { admin: answer.email },
+    }
+  if (answer.kind !== 'link') return null
+  const link = `${address}${answer.path}`
+  const until = new Date(answer.expiresAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+  return {
+    sentence: `First sign-in, once, until ${until}: ${link}`,
+    facts: { firstSignIn: link, expiresAt: answer.expiresAt },
+  }
+}

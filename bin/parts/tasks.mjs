@@ -1,0 +1,74 @@
+/** The short commands: each opens the database, does one thing, and leaves it as it was found. */
+import { spawn } from 'node:child_process'
+import { migrate } from '../migrations.mjs'
+import { openDatabase } from './database.mjs'
+import { loadSample, TYPESCRIPT } from './first-time.mjs'
+import { EXIT } from './problem.mjs'
+import { childEnv, ROOT, readSettings } from './settings.mjs'
+
+/** @typedef {{ isJson?: boolean }} Options */
+
+/**
+ * The database for as long as `work` lasts; one that was not running is stopped again.
+ * @template T @param {(url: string, env: NodeJS.ProcessEnv) => Promise<T>} work @returns {Promise<T>}
+ */
+export async function onDatabase(work) {
+  const settings = readSettings(process.env)
+  const database = await openDatabase(settings, { log: (line) => console.error(line) })
+  try {
+    return await work(database.url, childEnv(settings, { databaseUrl: database.url }))
+  } finally {
+    await database.stop()
+  }
+}
+
+/** @param {Options} options @param {Record<string, unknown>} facts @param {string} sentence */
+export const say = ({ isJson }, facts, sentence) => console.log(isJson ? JSON.stringify(facts) : sentence)
+
+/** @param {Options} options */
+export const migrateCommand = (options) =>
+  onDatabase(async (url) => {
+    const { applied, total } = await migrate(url)
+    say(
+      options,
+      { applied, total },
+      applied.length === 0 ? `Nothing to do: all ${total} migrations are there.` : `Applied: ${applied.join(', ')}`,
+    )
+    return EXIT.ok
+  })
+
+/** @param {Options} options */
+export const seedCommand = (options) =>
+  onDatabase(async (url, env) => {
+    await migrate(url)
+    let shown = ''
+    await loadSample(env, (what) => {
+      if (process.stderr.isTTY && what !== shown) process.stderr.write(`\r\u001b[2K${what}`)
+      shown = what
+    })
+    if (shown && process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
+    say(options, { loaded: shown !== '' }, shown === '' ? 'The sample was loaded already.' : 'The sample is loaded.')
+    return EXIT.ok
+  })
+
+/** @param {string[]} args @returns {Promise<number>} */
+export function userCommand(args) {
+  // Help needs no database.
+  if (args.length === 0 || args.includes('--help'))
+    return typescript('bin/user.ts', args, {
+      ...process.env,
+      DATABASE_URL: process.env.DATABASE_URL ?? 'postgres://127.0.0.1',
+    })
+  return onDatabase(async (url, env) => {
+    await migrate(url)
+    return typescript('bin/user.ts', args, env)
+  })
+}
+
+/** @param {string} file @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
+const typescript = (file, args, env) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [...TYPESCRIPT, file, ...args], { cwd: ROOT, env, stdio: 'inherit' })
+    child.once('exit', (code) => resolve(code ?? EXIT.failed))
+    child.once('error', () => resolve(EXIT.failed))
+  })
