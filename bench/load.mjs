@@ -9,7 +9,11 @@ import { parseArgs } from 'node:util'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { connections: { type: 'string', default: '50' }, seconds: { type: 'string', default: '5' }, encoding: { type: 'string', default: 'br' } },
+  options: {
+    connections: { type: 'string', default: '50' },
+    seconds: { type: 'string', default: '5' },
+    encoding: { type: 'string', default: 'br' },
+  },
 })
 const url = new URL(positionals[0] ?? '')
 const seconds = Number(values.seconds)
@@ -56,7 +60,8 @@ const visitor = () =>
         const length = /content-length: (\d+)/i.exec(head)
         expected = length ? headEnd + 4 + Number(length[1]) : Number.POSITIVE_INFINITY
       }
-      const isWhole = expected === Number.POSITIVE_INFINITY ? chunk.subarray(-5).equals(Buffer.from('0\r\n\r\n')) : size >= expected
+      const isWhole =
+        expected === Number.POSITIVE_INFINITY ? chunk.subarray(-5).equals(Buffer.from('0\r\n\r\n')) : size >= expected
       if (!isWhole) return
       times.push(performance.now() - sentAt)
       bytes += size
@@ -70,5 +75,14 @@ const took = (performance.now() - startedAt) / 1000
 times.sort((a, b) => a - b)
 const at = (share) => Number((times[Math.floor(times.length * share)] ?? 0).toFixed(2))
 console.log(
-  JSON.stringify({ requests: times.length, errors, seconds: Number(took.toFixed(2)), perSecond: Math.round(times.length / took), p50: at(0.5), p95: at(0.95), p99: at(0.99), bytes }),
+  JSON.stringify({
+    requests: times.length,
+    errors,
+    seconds: Number(took.toFixed(2)),
+    perSecond: Math.round(times.length / took),
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    bytes,
+  }),
 )

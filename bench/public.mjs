@@ -36,7 +36,10 @@ const freePort = async () => {
 const started = []
 /** Starts a server and waits until it answers the page. */
 async function serve(args, env, url) {
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   started.push(child)
   for (let i = 0; i < 300; i++) {
     try {
@@ -51,9 +54,20 @@ async function serve(args, env, url) {
 }
 
 const load = async (url) => {
-  const child = spawn(process.execPath, [new URL('./load.mjs', import.meta.url).pathname, url, '--seconds', values.seconds, '--connections', values.connections], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    [
+      new URL('./load.mjs', import.meta.url).pathname,
+      url,
+      '--seconds',
+      values.seconds,
+      '--connections',
+      values.connections,
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   let printed = ''
   child.stdout.on('data', (chunk) => {
     printed += chunk
@@ -67,8 +81,16 @@ await withHouse(async (env) => {
   try {
     const [bare, front, alone] = [await freePort(), await freePort(), await freePort()]
     const at = (port) => `http://127.0.0.1:${port}${values.path}`
-    await serve(['--import', './bin/typescript.mjs', 'bin/serve.ts'], { ...env, PORT: String(front), NODE_ENV: 'production' }, at(front))
-    await serve(['node_modules/next/dist/bin/next', 'start', '-p', String(alone), '-H', '127.0.0.1'], { ...env, NODE_ENV: 'production' }, at(alone))
+    await serve(
+      ['--import', './bin/typescript.mjs', 'bin/serve.ts'],
+      { ...env, PORT: String(front), NODE_ENV: 'production' },
+      at(front),
+    )
+    await serve(
+      ['node_modules/next/dist/bin/next', 'start', '-p', String(alone), '-H', '127.0.0.1'],
+      { ...env, NODE_ENV: 'production' },
+      at(alone),
+    )
 
     // The floor sends exactly what the front sends: same encoded body, same headers.
     const { rawBody, rawHeaders } = await capture(at(front))
@@ -78,16 +100,23 @@ await withHouse(async (env) => {
 
     const sides = { bare: at(bare), 'recoupe (front)': at(front), 'next alone': at(alone) }
     const totals = Object.fromEntries(Object.keys(sides).map((name) => [name, []]))
-    console.log(`${values.path}: ${rawBody.length} bytes (br), ${values.connections} connections, ${values.seconds} s each`)
+    console.log(
+      `${values.path}: ${rawBody.length} bytes (br), ${values.connections} connections, ${values.seconds} s each`,
+    )
     for (let round = 1; round <= Number(values.rounds); round++)
       for (const [name, url] of Object.entries(sides)) {
         const result = await load(url)
         totals[name].push(result.perSecond)
-        console.log(`round ${round}  ${name.padEnd(16)} ${String(result.perSecond).padStart(7)} requests/s  p50 ${result.p50} ms  p95 ${result.p95} ms  errors ${result.errors}`)
+        console.log(
+          `round ${round}  ${name.padEnd(16)} ${String(result.perSecond).padStart(7)} requests/s  p50 ${result.p50} ms  p95 ${result.p95} ms  errors ${result.errors}`,
+        )
       }
     const mean = (list) => list.reduce((a, b) => a + b, 0) / list.length
     const floor = mean(totals.bare)
-    for (const name of Object.keys(sides)) console.log(`${name.padEnd(16)} ${Math.round(mean(totals[name]))} requests/s  ratio to bare ${(mean(totals[name]) / floor).toFixed(2)}`)
+    for (const name of Object.keys(sides))
+      console.log(
+        `${name.padEnd(16)} ${Math.round(mean(totals[name]))} requests/s  ratio to bare ${(mean(totals[name]) / floor).toFixed(2)}`,
+      )
   } finally {
     for (const child of started) child.kill('SIGTERM')
     rmSync(folder, { recursive: true, force: true })
@@ -102,6 +131,7 @@ async function capture(url) {
   for await (const chunk of response) chunks.push(chunk)
   const rawHeaders = []
   for (let i = 0; i < response.rawHeaders.length; i += 2)
-    if (!/^(date|connection|keep-alive|transfer-encoding)$/i.test(response.rawHeaders[i])) rawHeaders.push(response.rawHeaders[i], response.rawHeaders[i + 1])
+    if (!/^(date|connection|keep-alive|transfer-encoding)$/i.test(response.rawHeaders[i]))
+      rawHeaders.push(response.rawHeaders[i], response.rawHeaders[i + 1])
   return { rawBody: Buffer.concat(chunks), rawHeaders }
 }

@@ -72,3 +72,24 @@ const typescript = (file, args, env) =>
     child.once('exit', (code) => resolve(code ?? EXIT.failed))
     child.once('error', () => resolve(EXIT.failed))
   })
+
+/** @param {Options} options */
+export const verifyLogCommand = (options) =>
+  onDatabase((url) =>
+    withClient(url, async (client) => {
+      const { rows: faults } = await client.query('SELECT seq, fault FROM audit_first_fault()')
+      const { rows: counts } = await client.query(
+        `SELECT count(*)::int AS n, encode((SELECT hash FROM audit_head LIMIT 1), 'hex') AS head FROM audit_log`,
+      )
+      const { n, head } = counts[0]
+      const [fault] = faults
+      if (fault)
+        throw new Problem(
+          `The audit log does not hold at row ${fault.seq}: ${fault.fault}.`,
+          'Stop writing, keep a copy of the database, and compare with the last backup.',
+          { code: 'log_broken' },
+        )
+      say(options, { ok: true, rows: n, head }, `The audit log holds: ${n} rows, head ${head}.`)
+      return EXIT.ok
+    }),
+  )
