@@ -173,7 +173,7 @@ async function leave(stateFile, { cluster, who, log }) {
   const holders = holdersOf(state)
   if (state !== null) writeWhole(stateFile, `${JSON.stringify({ ...state, holders })}\n`)
   const running = readPidFile(cluster)
-  if (holders.length > 0) return log(`the database stays up for process ${holders.join(', ')}`)
+  if (holders.length > 0) return // they stop it
   if (running !== null && isServerOf(running.pid, cluster) !== false)
     await stopServer(running.pid, cluster, who.bin, log)
 }

@@ -50,7 +50,20 @@ server.once('error', (error: NodeJS.ErrnoException) => {
   console.error(error.message)
   process.exit(error.code === 'EADDRINUSE' ? EXIT_PORT_TAKEN : 1)
 })
-server.listen({ port, host: hostname }, () => console.log(`READY ${hostname}:${port}`))
+server.listen({ port, host: hostname }, () => {
+  console.log(`READY ${hostname}:${port}`)
+  if (!dev) void warm()
+})
+
+/** Asks for the two front pages, so that the first reader does not wait for code to be read from disk. */
+async function warm(): Promise<void> {
+  const host =
+    hostname === '0.0.0.0' || hostname === '::' ? '127.0.0.1' : hostname.includes(':') ? `[${hostname}]` : hostname
+  for (const path of ['/fr', '/en'])
+    await fetch(`http://${host}:${port}${path}`)
+      .then((answer) => answer.arrayBuffer())
+      .catch(() => undefined) // a reader will see the same error, and the log has it
+}
 
 /** Takes no new connection, lets the open requests end, and goes; those that take too long are cut. */
 async function stop(): Promise<void> {

@@ -4,11 +4,13 @@ import { install } from './install.mjs'
 import { withLock } from './parts/held-file.mjs'
 import { nextFreePort } from './parts/ports.mjs'
 import { EXIT, Problem, sentenceOf } from './parts/problem.mjs'
-import { checkSecret, childEnv, judgeNode, ownVersion, ROOT, readSettings } from './parts/settings.mjs'
+import { checkSecret, childEnv, judgeNode, ownVersion, ROOT, readSettings, rememberAddress } from './parts/settings.mjs'
 import { createSteps } from './parts/steps.mjs'
 
-const SAMPLE = 'sample.mali-2013'
+/** One at a time writes into this checkout. */
+const BUILD_LOCK = join(ROOT, 'node_modules/.recoupe-build.lock')
 const BUILD_WAIT_MS = 900_000
+const PARENT_CHECK_MS = 300
 
 /**
  * @param {{ isDev?: boolean, isJson?: boolean }} [options]
@@ -29,6 +31,7 @@ export async function start({ isDev = false, isJson = false } = {}) {
     endChildren()
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal)
+  const unwatch = watchParent(onSignal)
   try {
     const port = await choosePort(settings, steps)
     await begin({ settings: { ...settings, port }, steps, isDev, undo, stopped: stopped.signal })
@@ -37,6 +40,7 @@ export async function start({ isDev = false, isJson = false } = {}) {
     if (stopped.signal.aborted) return EXIT.interrupted
     throw error
   } finally {
+    unwatch()
     for (const step of undo.reverse()) await step().catch((error) => steps.warn(sentenceOf(error)))
     if (stopped.signal.aborted) steps.line('Stopped. Everything is kept.', { stopped: true })
   }
@@ -53,12 +57,12 @@ async function begin({ settings, steps, isDev, undo, stopped }) {
   )
   unlessStopped()
   // What needs packages can be loaded only now.
-  const { openDatabase, hasRow } = await import('./parts/database.mjs')
+  const { openDatabase } = await import('./parts/database.mjs')
   const { generateClient } = await import('./prisma-generate.mjs')
   const { migrate } = await import('./migrations.mjs')
   const { build } = await import('./parts/build.mjs')
-  const { firstSignIn, loadSample, secretOf } = await import('./parts/first-time.mjs')
-  const { serve, watchDatabase } = await import('./parts/serving.mjs')
+  const { firstAdmin, firstSignIn, loadSample, secretOf } = await import('./parts/first-time.mjs')
+  const { PORT_WAS_TAKEN, serve, watchDatabase } = await import('./parts/serving.mjs')
 
   /** @type {import('./parts/database.mjs').Database | undefined} */
   let database
@@ -71,43 +75,57 @@ async function begin({ settings, steps, isDev, undo, stopped }) {
   unlessStopped()
   if (!database) throw new Error('no database')
   const { url, isEmbedded } = database
-  const env = childEnv(settings, { databaseUrl: url, secret: secretOf(settings), isDev })
+  const facts = { databaseUrl: url, secret: secretOf(settings), isDev }
+  const env = childEnv(settings, facts)
   await steps.step('migrations', async (say) => {
     const { applied, total } = await migrate(url, { log: say })
     return applied.length === 0 ? `${total} of ${total} there` : `${applied.length} of ${total} applied`
   })
-  await steps.step('client', async () => ((await generateClient()) ? 'made' : 'up to date'))
+  await steps.step('client', async () => ((await withLock(BUILD_LOCK, generateClient)) ? 'made' : 'up to date'))
   unlessStopped()
   if (settings.wantsSample)
     await steps.step('sample', async (say) => {
-      if (await hasRow(url, 'SELECT FROM settings WHERE key = $1', [SAMPLE])) return 'loaded'
-      await loadSample(env, say)
-      return 'loaded now'
+      return (await loadSample(env, say)) ? 'loaded now' : 'loaded'
     })
   unlessStopped()
   if (!isDev)
     await steps.step('build', (say) =>
-      withLock(join(ROOT, 'node_modules/.recoupe-build.lock'), () => build(env, say), {
+      withLock(BUILD_LOCK, () => build(env, say), {
         waitMs: BUILD_WAIT_MS,
         onWait: (pid) => say(`waiting for the build of process ${pid}`),
       }),
     )
   unlessStopped()
+  const arriving = firstAdmin(env) // while the server starts
+  arriving.catch(() => undefined) // told below, where it is awaited
   /** @type {import('./parts/serving.mjs').Serving | undefined} */
   let serving
+  let port = settings.port
   await steps.step('server', async () => {
-    serving = await serve(env, { isDev, steps })
+    while (!serving)
+      try {
+        serving = await serve(childEnv(settings, { ...facts, port }), { isDev })
+      } catch (error) {
+        // Somebody took it while we built.
+        const next =
+          /** @type {Problem} */ (error).code === PORT_WAS_TAKEN && !settings.isPortGiven
+            ? await nextFreePort(port + 1, settings.host)
+            : null
+        if (next === null) throw error
+        port = next
+      }
     undo.push(serving.stop)
     return 'answers'
   })
+  const address = String(childEnv(settings, { ...facts, port }).RECOUPE_URL)
+  rememberAddress(settings, address)
   if (isEmbedded) undo.push(watchDatabase(settings, steps))
   unlessStopped()
-  const address = String(env.RECOUPE_URL)
-  const signIn = await firstSignIn(url, env, address)
+  const signIn = firstSignIn(await arriving, address)
   steps.line(`\n  ${address}\n  Data: ${isEmbedded ? settings.dataDir : 'in your own PostgreSQL'}`, {
     ready: true,
     url: address,
-    port: settings.port,
+    port,
     dataDir: settings.dataDir,
     ...(signIn?.facts ?? {}),
   })
@@ -130,6 +148,21 @@ function checkNode(steps) {
     steps.warn(
       `Node ${node} has known holes (CVE-2026-111497). Fine to look around; in production run 22.23.4, 24.22.1 or later.`,
     )
+}
+
+/**
+ * npm starts us through a shell, and the shell does not pass a signal on: it ends, and we would stay behind.
+ * @param {() => void} onOrphaned @returns {() => void} ends the watch
+ */
+function watchParent(onOrphaned) {
+  if (!process.env.npm_lifecycle_event) return () => undefined
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    onOrphaned()
+  }, PARENT_CHECK_MS)
+  return () => clearInterval(timer)
 }
 
 /**

@@ -80,3 +80,13 @@ function unreachable(url, error) {
  */
 export const hasRow = (url, sql, values = []) =>
   withClient(url, async (client) => ((await client.query(sql, values)).rowCount ?? 0) > 0)
+
+/**
+ * Lets one process at a time do something to a database, on whatever machine it runs.
+ * @template T @param {string} url @param {number} key @param {() => Promise<T>} work @returns {Promise<T>}
+ */
+export const oneAtATime = (url, key, work) =>
+  withClient(url, async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [key]) // given back when the connection ends
+    return work()
+  })

@@ -2,10 +2,14 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from './child.mjs'
-import { hasRow } from './database.mjs'
+import { hasRow, oneAtATime } from './database.mjs'
 import { keptSecret } from './held-file.mjs'
 import { EXIT, Problem } from './problem.mjs'
 import { ROOT } from './settings.mjs'
+
+const SAMPLE = 'sample.mali-2013'
+/** 'sample' on the keys of a telephone. */
+const LOCK_KEY = 726_753
 
 /** Node, ready for TypeScript. */
 export const TYPESCRIPT = ['--import', new URL('../typescript.mjs', import.meta.url).href]
@@ -17,8 +21,23 @@ export function secretOf({ secret, dataDir }) {
   return keptSecret(join(dataDir, 'nextauth-secret'))
 }
 
-/** @param {NodeJS.ProcessEnv} env @param {(what: string) => void} say */
+/**
+ * @param {NodeJS.ProcessEnv} env @param {(what: string) => void} say
+ * @returns {Promise<boolean>} whether it was loaded now
+ */
 export async function loadSample(env, say) {
+  const url = String(env.DATABASE_URL)
+  const isThere = () => hasRow(url, 'SELECT FROM settings WHERE key = $1', [SAMPLE])
+  if (await isThere()) return false
+  return oneAtATime(url, LOCK_KEY, async () => {
+    if (await isThere()) return false
+    await runSeed(env, say)
+    return true
+  })
+}
+
+/** @param {NodeJS.ProcessEnv} env @param {(what: string) => void} say */
+async function runSeed(env, say) {
   const onLine = (/** @type {string} */ line) => {
     const [, progress] = /^sample: (\d+\/\d+) /.exec(line) ?? []
     if (progress) say(`Mali, January 2013: ${progress}`)
@@ -33,11 +52,11 @@ export async function loadSample(env, say) {
 
 /**
  * The first administrator: made from the environment, or a link to become one; null when there is one already.
- * @param {string} databaseUrl @param {NodeJS.ProcessEnv} env @param {string} address
- * @returns {Promise<{ sentence: string, facts: Record<string, unknown> } | null>}
+ * @param {NodeJS.ProcessEnv} env @returns {Promise<{ kind: string, email?: string, path?: string, expiresAt?: string } | null>}
  */
-export async function firstSignIn(databaseUrl, env, address) {
-  if (await hasRow(databaseUrl, `SELECT FROM users WHERE role = 'admin' AND disabled_at IS NULL LIMIT 1`)) return null
+export async function firstAdmin(env) {
+  const isThere = `SELECT FROM users WHERE role = 'admin' AND disabled_at IS NULL LIMIT 1`
+  if (await hasRow(String(env.DATABASE_URL), isThere)) return null
   const { code, output, stdout } = await run(process.execPath, [...TYPESCRIPT, 'bin/first-admin.ts'], {
     cwd: ROOT,
     env,
@@ -48,13 +67,21 @@ export async function firstSignIn(databaseUrl, env, address) {
       code: 'usage',
     })
   if (code !== 0) throw new Problem(`The first account could not be made:\n${output.trim()}`)
-  const answer = JSON.parse(stdout.trim().split('\n').pop() ?? '{}')
-  if (answer.kind === 'created')
+  return JSON.parse(stdout.trim().split('\n').pop() ?? 'null')
+}
+
+/**
+ * What is said of it, once the address is known.
+ * @param {Awaited<ReturnType<typeof firstAdmin>>} answer @param {string} address
+ * @returns {{ sentence: string, facts: Record<string, unknown> } | null}
+ */
+export function firstSignIn(answer, address) {
+  if (answer?.kind === 'created')
     return {
       sentence: `Sign in as ${answer.email} with the password of RECOUPE_ADMIN_PASSWORD.`,
       facts: { admin: answer.email },
     }
-  if (answer.kind !== 'link') return null
+  if (answer?.kind !== 'link' || !answer.expiresAt) return null
   const link = `${address}${answer.path}`
   const until = new Date(answer.expiresAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
   return {

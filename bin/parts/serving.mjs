@@ -5,7 +5,9 @@ import { TYPESCRIPT } from './first-time.mjs'
 import { Problem, sentenceOf } from './problem.mjs'
 import { ROOT } from './settings.mjs'
 
+/** What the server ends with, and what we call it. */
 const PORT_TAKEN = 98
+export const PORT_WAS_TAKEN = 'port_taken'
 /** A little more than the server itself gives open requests (bin/serve.ts). */
 const STOP_MS = 13_000
 const WATCH_MS = 1_000
@@ -14,7 +16,7 @@ const KEPT_CHARACTERS = 8_000
 /** @typedef {{ stop: () => Promise<void>, ended: (stopped: AbortSignal) => Promise<void> }} Serving */
 
 /**
- * @param {NodeJS.ProcessEnv} env @param {{ isDev: boolean, steps: import('./steps.mjs').Steps }} options
+ * @param {NodeJS.ProcessEnv} env @param {{ isDev: boolean }} options
  * @returns {Promise<Serving>} once it answers
  */
 export async function serve(env, { isDev }) {
@@ -69,7 +71,9 @@ export async function serve(env, { isDev }) {
 
 /** @param {NodeJS.ProcessEnv} env */
 const portTaken = ({ PORT, HOST }) =>
-  new Problem(`Port ${PORT} on ${HOST} was taken meanwhile.`, `Choose another: PORT=${Number(PORT) + 1} npm start`)
+  new Problem(`Port ${PORT} on ${HOST} was taken meanwhile.`, `Choose another: PORT=${Number(PORT) + 1} npm start`, {
+    code: PORT_WAS_TAKEN,
+  })
 
 /**
  * Starts the embedded database again if it dies under us: the pool reconnects by itself, on the same port.

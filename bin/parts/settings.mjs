@@ -1,7 +1,8 @@
 /** What the operator decided through the environment, read and checked once, before anything is started. */
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeWhole } from './held-file.mjs'
 import { readPort } from './ports.mjs'
 import { EXIT, Problem } from './problem.mjs'
 
@@ -89,6 +90,21 @@ export function childEnv(settings, { databaseUrl, secret = settings.secret, port
     PORT: String(port),
     HOST: settings.host,
   }
+}
+
+/** Where the server answered last, so that links made by another command lead there. @param {Settings} settings */
+export function rememberedAddress({ dataDir }) {
+  try {
+    return readFileSync(join(dataDir, 'address'), 'utf8').trim() || null
+  } catch {
+    return null // never started
+  }
+}
+
+/** @param {Settings} settings @param {string} address */
+export function rememberAddress({ dataDir }, address) {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  writeWhole(join(dataDir, 'address'), `${address}\n`)
 }
 
 /** @param {string} name @param {string} fault @param {string} nextStep */

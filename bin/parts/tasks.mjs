@@ -1,10 +1,10 @@
 /** The short commands: each opens the database, does one thing, and leaves it as it was found. */
 import { spawn } from 'node:child_process'
 import { migrate } from '../migrations.mjs'
-import { openDatabase } from './database.mjs'
+import { openDatabase, withClient } from './database.mjs'
 import { loadSample, TYPESCRIPT } from './first-time.mjs'
-import { EXIT } from './problem.mjs'
-import { childEnv, ROOT, readSettings } from './settings.mjs'
+import { EXIT, Problem } from './problem.mjs'
+import { childEnv, ROOT, readSettings, rememberedAddress } from './settings.mjs'
 
 /** @typedef {{ isJson?: boolean }} Options */
 
@@ -16,7 +16,8 @@ export async function onDatabase(work) {
   const settings = readSettings(process.env)
   const database = await openDatabase(settings, { log: (line) => console.error(line) })
   try {
-    return await work(database.url, childEnv(settings, { databaseUrl: database.url }))
+    const url = settings.url ?? rememberedAddress(settings)
+    return await work(database.url, childEnv({ ...settings, url }, { databaseUrl: database.url }))
   } finally {
     await database.stop()
   }
@@ -42,12 +43,12 @@ export const seedCommand = (options) =>
   onDatabase(async (url, env) => {
     await migrate(url)
     let shown = ''
-    await loadSample(env, (what) => {
+    const isNew = await loadSample(env, (what) => {
       if (process.stderr.isTTY && what !== shown) process.stderr.write(`\r\u001b[2K${what}`)
       shown = what
     })
     if (shown && process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
-    say(options, { loaded: shown !== '' }, shown === '' ? 'The sample was loaded already.' : 'The sample is loaded.')
+    say(options, { loaded: isNew }, isNew ? 'The sample is loaded.' : 'The sample was loaded already.')
     return EXIT.ok
   })
 

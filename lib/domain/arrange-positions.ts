@@ -53,7 +53,10 @@ export const faultsOfForm = (faults: readonly FieldFault[], { places }: Arrangem
   })
 
 /** A first arrangement to start from: passages that say the same stand on the same side; those that say nothing stay out. */
-export function suggestedPositions(values: readonly (string | null)[]): { letters: (number | null)[]; sides: string[] } {
+export function suggestedPositions(values: readonly (string | null)[]): {
+  letters: (number | null)[]
+  sides: string[]
+} {
   const sides: string[] = []
   const known = new Map<string, number>()
   const letters = values.map((value) => {

@@ -25,7 +25,12 @@ export function verdictMoves(actor: Actor, verdict: AtWork | null, fourEyes: boo
   const reviewer = permits(actor, 'verdict:draft') ? null : 'role_reviewer'
   const editor = permits(actor, 'verdict:publish') ? null : 'role_editor'
   if (!verdict)
-    return { edit: reviewer, submit: reviewer ?? 'no_draft', read: reviewer ?? 'no_draft', publish: editor ?? 'no_draft' }
+    return {
+      edit: reviewer,
+      submit: reviewer ?? 'no_draft',
+      read: reviewer ?? 'no_draft',
+      publish: editor ?? 'no_draft',
+    }
   const { state, authorId, secondReaderId } = verdict
   const withdrawn = state === 'withdrawn' ? 'withdrawn' : null
   return {

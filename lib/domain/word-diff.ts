@@ -116,10 +116,7 @@ export function onlyHere(text: string, others: readonly string[], language = 'fr
   const pieces: OwnPiece[] = []
   tokens.forEach((token, index) => {
     const isBetween =
-      !token.isWord &&
-      isOwn[index - 1] === true &&
-      isOwn[index + 1] === true &&
-      /^\s+$/.test(token.text)
+      !token.isWord && isOwn[index - 1] === true && isOwn[index + 1] === true && /^\s+$/.test(token.text)
     const isOnlyHere = isOwn[index] === true || isBetween
     const last = pieces.at(-1)
     if (last && last.isOnlyHere === isOnlyHere) last.text += token.text

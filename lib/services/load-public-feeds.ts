@@ -1,0 +1,48 @@
+import 'server-only'
+import { publicDb } from '@/lib/data/db'
+import {
+  anchoredOccurrences,
+  claimReviewsInForce,
+  countOccurrences,
+  latestCorrections,
+  latestVerdicts,
+} from '@/lib/data/public-feeds'
+import type { Language } from '@/lib/domain/vocabulary'
+
+/** How many entries a feed keeps. */
+const FEED_SIZE = 50
+/** How many things one answer may hold: the rest is at the address of its next part, never silently left out. */
+const PART_SIZE = 1000
+
+/** One part of a list; `next` is the id to go on after, null at the end. */
+export type Part<T> = { items: readonly T[]; next: string | null }
+
+function partOf<T>(rows: readonly T[], idOf: (row: T) => string): Part<T> {
+  const items = rows.slice(0, PART_SIZE)
+  const last = items.at(-1)
+  return { items, next: rows.length > PART_SIZE && last !== undefined ? idOf(last) : null }
+}
+
+/** Everything here is read by a stranger's role. */
+export const loadLatestVerdicts = () => latestVerdicts(publicDb(), FEED_SIZE)
+export const loadLatestCorrections = () => latestCorrections(publicDb(), FEED_SIZE)
+
+export const loadClaimReviews = async (language: Language | null, after: string | null) =>
+  partOf(await claimReviewsInForce(publicDb(), { language, after, take: PART_SIZE + 1 }), ({ verdictId }) => verdictId)
+
+export const loadOccurrences = async (after: string | null) =>
+  partOf(await anchoredOccurrences(publicDb(), { after, take: PART_SIZE + 1 }), ({ id }) => id)
+
+/** A page of the annotations; page 1 is there even when nothing is. Null past the end. */
+export async function loadAnnotationPage(page: number) {
+  const total = await countOccurrences(publicDb())
+  const pages = Math.max(1, Math.ceil(total / PART_SIZE))
+  if (page > pages) return null
+  return {
+    items: await anchoredOccurrences(publicDb(), { skip: (page - 1) * PART_SIZE, take: PART_SIZE }),
+    page,
+    pages,
+    startIndex: (page - 1) * PART_SIZE,
+    total,
+  }
+}

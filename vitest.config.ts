@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const shared = {
+  resolve: {
+    alias: {
+      'server-only': here('./tests/support/empty.ts'),
+      'client-only': here('./tests/support/empty.ts'),
+      '@/': here('./'),
+    },
+  },
+  oxc: { jsx: { runtime: 'automatic' as const } },
+}
+const common = {
+  // An hour zone with a quarter of an hour in it: code that forgets time zones fails here.
+  env: { TZ: 'Asia/Kathmandu' },
+  setupFiles: [here('./tests/support/silence.ts')],
+}
+
+export default defineConfig({
+  ...shared,
+  test: {
+    projects: [
+      { ...shared, test: { ...common, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { ...shared, test: { ...common, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
+      {
+        ...shared,
+        test: {
+          ...common,
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: [here('./tests/support/postgres.ts')],
+          setupFiles: [here('./tests/support/database.ts'), ...common.setupFiles],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
+})
