@@ -20,7 +20,8 @@ const LEDGER = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (id varchar(36) 
 export const checksumOf = (sql) => createHash('sha256').update(sql).digest('hex')
 
 /**
- * What is to be done, from what is on disk and what the database says.
+ * What is to be done, from what is on disk and what the database says. One that was started and not finished left nothing
+ * behind (see IS_DONE in schema-engine.mjs): it is still to be done.
  * @param {{ name: string, sql: string }[]} onDisk @param {Applied[]} applied @returns {string[]} names still to apply
  */
 export function pending(onDisk, applied) {
@@ -34,18 +35,13 @@ export function pending(onDisk, applied) {
     )
   for (const { name, sql } of onDisk) {
     const row = known.get(name)
-    if (row && !row.isFinished)
-      throw new Problem(
-        `The migration ${name} was started and did not finish.`,
-        `Look at its row in _prisma_migrations (column logs), restore the last backup, or repair by hand and run \`npx prisma migrate resolve --rolled-back ${name}\`.`,
-      )
-    if (row && row.checksum !== checksumOf(sql))
+    if (row?.isFinished && row.checksum !== checksumOf(sql))
       throw new Problem(
         `The migration ${name} was changed after it was applied here.`,
         'Put back the file as it was, and write what you want to change as a new migration.',
       )
   }
-  return onDisk.filter(({ name }) => !known.has(name)).map(({ name }) => name)
+  return onDisk.filter(({ name }) => !known.get(name)?.isFinished).map(({ name }) => name)
 }
 
 /**
@@ -76,6 +72,7 @@ export async function migrate(url, { log = () => undefined } = {}) {
     const todo = pending(onDisk, await appliedMigrations(client))
     if (todo.length === 0) return { applied: [], total: onDisk.length }
     log(`applying ${todo.join(', ')}`)
+    await forgetUnfinished(client)
     const engine = await schemaEngine(url)
     try {
       await engine.applyMigrations({ migrationsList: migrationsList(), filters: FILTERS })
@@ -94,6 +91,15 @@ export async function migrate(url, { log = () => undefined } = {}) {
   } finally {
     await client.end() // gives the lock back
   }
+}
+
+/** We hold the lock, so nobody is at it: what is unfinished was interrupted, or failed. @param {pg.Client} client */
+async function forgetUnfinished(client) {
+  const { rows } = await client.query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS is_there`)
+  if (!rows[0].is_there) return
+  await client.query(
+    `UPDATE "_prisma_migrations" SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL`,
+  )
 }
 
 /**
@@ -125,7 +131,7 @@ export async function drift(shadowUrl) {
 
 /** @param {string} shadowUrl @returns {Promise<string>} */
 async function replayAndCompare(shadowUrl) {
-  const engine = await schemaEngine(shadowUrl)
+  const engine = await schemaEngine(shadowUrl, { isShadow: true })
   try {
     const { stdout } = await engine.diff({
       from: { tag: 'migrations', ...migrationsList(), shadowDbInitScript: LEDGER },

@@ -1,6 +1,7 @@
 /** `next build`, when what it is made from changed. */
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { run } from './child.mjs'
 import { Problem } from './problem.mjs'
 import { ROOT } from './settings.mjs'
@@ -31,3 +32,6 @@ export async function build(env, say) {
   writeStamp(stampFile, stamp)
   return 'compiled'
 }
+
+// By itself, for an image: node bin/parts/build.mjs
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(`build: ${await build(process.env, console.log)}`)

@@ -14,6 +14,11 @@ const BASE = 'prisma/migrations'
 const CATALOGUE_CHAR = 18
 const TEXT = 25
 export const FILTERS = { externalTables: [], externalEnums: [] }
+/**
+ * Says in the ledger that the migration is done, in the transaction of the migration: one that was cut off by a power
+ * failure is unfinished there exactly when nothing of it was kept, and can be applied again.
+ */
+const IS_DONE = `\n;UPDATE "_prisma_migrations" SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL;`
 
 /** @param {string} path from the root of the project @returns {string} */
 const read = (path) => readFileSync(join(ROOT, path), 'utf8')
@@ -65,16 +70,16 @@ const load = async () => {
 }
 
 /**
- * Loads the engine over one database.
- * @param {string} url @param {string} [shadowUrl] an empty database of its own, where migrations may be replayed
+ * Loads the engine over one database, to apply migrations there, or to replay them in an empty one.
+ * @param {string} url @param {{ isShadow?: boolean }} [options]
  */
-export async function schemaEngine(url, shadowUrl = url) {
+export async function schemaEngine(url, { isShadow = false } = {}) {
   loaded ??= load()
   const engine = await loaded
   const factory = Object.assign(new PrismaPg({ connectionString: url }), {
-    connect: () => adapter(url),
-    // The engine would create a database of its own here; a managed server may not let it, so one is named.
-    connectToShadowDb: () => adapter(shadowUrl),
+    connect: () => adapter(url, isShadow),
+    // The engine would create a database of its own here; a managed server may not let it, so the caller's is used.
+    connectToShadowDb: () => adapter(url, isShadow),
   })
   return engine.SchemaEngine.new(
     { datamodels: datamodels() },
@@ -87,9 +92,10 @@ export async function schemaEngine(url, shadowUrl = url) {
  * Prisma's adapter with two repairs. Its executeScript cuts at every semicolon, also inside functions and comments, while
  * PostgreSQL reads a whole script by itself, as one transaction: a migration is applied or it is not. And it refuses the
  * catalogue's one-letter type "char", which the engine asks for.
- * @param {string} url
+ * @param {string} url @param {boolean} isShadow
  */
-async function adapter(url) {
+async function adapter(url, isShadow) {
+  const ours = new Set(isShadow ? [] : migrationsOnDisk().map(({ sql }) => sql))
   const pool = new pg.Pool({ connectionString: url, max: 1, application_name: 'recoupe migrate' })
   const ask = /** @type {any} */ (pool.query.bind(pool))
   /** Columns of type "char" in the answer being read. @type {AsyncLocalStorage<number[]>} */
@@ -116,7 +122,7 @@ async function adapter(url) {
       }),
     // onError is the adapter's own: the engine knows PostgreSQL's words from it.
     executeScript: async (/** @type {string} */ script) => {
-      await ask(script).catch((/** @type {unknown} */ error) => /** @type {any} */ (bound).onError(error))
+      await ask(ours.has(script) ? script + IS_DONE : script).catch((/** @type {unknown} */ error) => /** @type {any} */ (bound).onError(error))
     },
   })
 }

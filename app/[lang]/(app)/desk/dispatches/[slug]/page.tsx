@@ -1,0 +1,83 @@
+import type { Metadata } from 'next'
+import { Kbd } from '@/app/_ui/kbd'
+import { Reading } from '@/app/_ui/reading.client'
+import { deskWords } from '@/lib/i18n/desk'
+import { loadDeskReading } from '@/lib/services/load-desk-reading'
+import { deskOfRequest } from '@/lib/web/desk'
+import { orNotFound } from '@/lib/web/or-not-found'
+import { languageOfParams } from '@/lib/web/page-language'
+import { requireSession } from '@/lib/web/session'
+import * as actions from './actions'
+
+type Props = { params: Promise<{ lang: string; slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  return { title: slug }
+}
+
+/** A dispatch on the desk: the text with its marks, the claims beside it, and the keys under it. */
+export default async function ReadingPage({ params }: Props) {
+  const lang = await languageOfParams(params)
+  const { slug } = await params
+  const session = await requireSession(lang)
+  const { record, mayPublish, ...reading } = await orNotFound(loadDeskReading(await deskOfRequest(), slug))
+  const t = deskWords(lang)
+  const { keys } = t.reading
+  return (
+    <>
+      <div className="reading">
+        <header className="reading-head">
+          <h1 lang={record.language}>{record.title}</h1>
+          <span className="dim small">
+            {t.dispatches.claims(record.occurrences.length)} · {t.dispatches.conflicts(record.conflicts.length)} ·{' '}
+            {record.isPublic ? t.dispatches.isPublic : t.dispatches.isDraft}
+          </span>
+          {record.isPublic && <a href={`/${lang}/dispatches/${record.slug}`}>{t.dispatches.seePublic}</a>}
+          {mayPublish && (
+            <a href={`/${lang}/desk/verdicts/publish-reading?dispatch=${record.slug}`}>{t.dispatches.publish}</a>
+          )}
+        </header>
+        <Reading
+          lang={lang}
+          record={record}
+          {...reading}
+          singleKeys={session.singleKeys}
+          actions={{
+            add: actions.addClaimAction,
+            addSource: actions.addSourceAction,
+            change: actions.changeClaimAction,
+            attribute: actions.attributeClaimAction,
+            discard: actions.discardClaimAction,
+          }}
+        />
+      </div>
+      <section className="keys" aria-label={t.keysLabel}>
+        {session.singleKeys ? (
+          <>
+            <span>
+              <Kbd>j</Kbd>
+              <Kbd>k</Kbd> {keys.next}
+            </span>
+            <span>
+              <Kbd>.</Kbd>
+              <Kbd>,</Kbd> {keys.claim}
+            </span>
+            <span>
+              <Kbd>s</Kbd> {keys.pick}
+            </span>
+            <span>
+              <Kbd>a</Kbd> {keys.add}
+            </span>
+            <span>
+              <Kbd>?</Kbd> {keys.help}
+            </span>
+          </>
+        ) : (
+          <span>{t.reading.keysOff}</span>
+        )}
+        <a href={`/${lang}/desk/account`}>{t.reading.keysSetting}</a>
+      </section>
+    </>
+  )
+}

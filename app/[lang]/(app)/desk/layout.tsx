@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { DeskRail, OtherLanguage } from '@/app/_ui/desk-rail.client'
+import { authWords } from '@/lib/i18n/auth'
+import { deskWords } from '@/lib/i18n/desk'
+import { languageOfParams } from '@/lib/web/page-language'
+import { requireSession } from '@/lib/web/session'
+import { SignOutButton } from '../sign-in/_parts/sign-out-button'
+
+type Props = { children: ReactNode; params: Promise<{ lang: string }> }
+
+/** The frame of the desk. Whoever is not signed in is led to the sign-in page before the first byte. */
+export default async function DeskLayout({ children, params }: Props) {
+  const lang = await languageOfParams(params)
+  const session = await requireSession(lang)
+  const t = deskWords(lang)
+  return (
+    <>
+      <a className="skip" href="#main">
+        {authWords(lang).app.skip}
+      </a>
+      <div className="desk">
+        <header className="bar">
+          <a className="logo" href={`/${lang}/desk`}>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M3 18.5L21 5.5" fill="none" stroke="currentColor" strokeWidth="3.2" />
+              <path d="M3 5.5l7 5M14 13.4l7 5.1" fill="none" stroke="var(--ink)" strokeWidth="3.2" />
+            </svg>
+            Recoupe
+          </a>
+          <span className="push" />
+          <a href={`/${lang}`}>{t.nav.site}</a>
+          <a href={`/${lang}/desk/account`}>
+            <bdi>{session.name}</bdi> <span className="vh">({t.nav.account})</span>
+          </a>
+          <OtherLanguage lang={lang} />
+          <SignOutButton lang={lang} />
+        </header>
+        <DeskRail lang={lang} isAdmin={session.role === 'admin'} />
+        {children}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+'use server'
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { AddSource, addSource } from '@/lib/services/add-source'
+import { formAction } from '@/lib/web/action'
+
+const Form = AddSource.pick({ name: true, kind: true, affiliation: true, roleWords: true }).extend({
+  isNamed: z.literal('on').optional(),
+})
+
+export const addSourceAction = formAction(Form, async (desk, { isNamed, ...input }): Promise<null> => {
+  await addSource(desk, { ...input, isNamed: isNamed === 'on' })
+  revalidatePath('/[lang]/desk/sources', 'page')
+  return null
+})

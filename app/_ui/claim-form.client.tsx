@@ -1,0 +1,534 @@
+'use client'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState, useTransition } from 'react'
+import { PROPERTIES, PROPERTY_CODES } from '@/lib/domain/property'
+import { CodePoints, type Span } from '@/lib/domain/quote'
+import { formOf } from '@/lib/domain/quote-form'
+import type { EventBrief, OccurrenceView } from '@/lib/domain/record'
+import {
+  DATE_BASES,
+  type DateBasis,
+  type Language,
+  MODALITIES,
+  type Modality,
+  OCCURRENCE_KINDS,
+  type OccurrenceKind,
+  QUOTE_SCOPES,
+  type QuoteScope,
+  type SourceKind,
+} from '@/lib/domain/vocabulary'
+import { failureSentence } from '@/lib/i18n/auth'
+import { deskWords } from '@/lib/i18n/desk'
+import { faultSentence } from '@/lib/i18n/faults'
+import { words } from '@/lib/i18n/words'
+import type { ActionFailure, ActionResult } from '@/lib/web/action-result'
+import { ChainEditor, emptyHop, type HopDraft, type SourceChoice } from './chain-editor.client'
+import { Kbd } from './kbd'
+
+export type ClaimDraft = {
+  statementFr: string
+  statementEn: string
+  kind: OccurrenceKind
+  scopes: QuoteScope[]
+  modality: Modality
+  eventId: string
+  isCheckable: boolean
+  whenWords: string
+  whenEdtf: string
+  whenBasis: DateBasis
+  placeWords: string
+  chain: HopDraft[]
+  statements: { key: string; property: string; value: string; words: string }[]
+}
+type Added = { id: string; ref: string; slug: string; occurrenceId: string }
+type Props = {
+  lang: Language
+  text: string
+  versionId: string
+  language: string
+  span: Span
+  sources: readonly SourceChoice[]
+  /** Who publishes this dispatch: the last hop of most chains. */
+  publisherId: string
+  events: readonly EventBrief[]
+  /** Chains already seen in this dispatch, to start from. */
+  chains: readonly { label: string; hops: readonly HopDraft[] }[]
+  create: (claim: object) => Promise<ActionResult<Added>>
+  createSource: (source: { name: string; kind: SourceKind }) => Promise<SourceChoice | null>
+  onAdded: (claim: Added, isNext: boolean) => void
+  onCancel: () => void
+}
+
+const draftKey = (versionId: string) => `recoupe.claim.${versionId}`
+let made = 0
+
+/** A claim of the chosen passage: proposed from the text where the text says, typed otherwise; what is typed is kept until it is added. */
+export function ClaimForm({
+  lang,
+  text,
+  versionId,
+  language,
+  span,
+  sources,
+  publisherId,
+  events,
+  chains,
+  create,
+  createSource,
+  onAdded,
+  onCancel,
+}: Props) {
+  const t = deskWords(lang).form
+  const w = words(lang)
+  const id = useId()
+  const points = new CodePoints(text)
+  const quote = points.slice(span.start, span.end)
+  const [draft, setDraft] = useState<ClaimDraft>(() => {
+    const { kind, scopes } = formOf(points, span)
+    return {
+      statementFr: '',
+      statementEn: '',
+      kind,
+      scopes,
+      modality: 'asserted',
+      eventId: '',
+      isCheckable: true,
+      whenWords: '',
+      whenEdtf: '',
+      whenBasis: 'unknown',
+      placeWords: '',
+      chain: [emptyHop(), { ...emptyHop('outlet'), sourceId: publisherId }],
+      statements: [],
+    }
+  })
+  const [failure, setFailure] = useState<ActionFailure | null>(null)
+  const [savedAt, setSavedAt] = useState('')
+  const [isSending, startSending] = useTransition()
+  const summary = useRef<HTMLDivElement>(null)
+  const isNext = useRef(false)
+  const change = (part: Partial<ClaimDraft>) => setDraft((before) => ({ ...before, ...part }))
+
+  // The form of the quotation is proposed again when the passage changes; what a person wrote stays.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the place matters
+  useEffect(() => {
+    const { kind, scopes } = formOf(points, span)
+    setDraft((before) => ({ ...before, kind, scopes }))
+  }, [span.start, span.end])
+
+  // Whoever opened the form goes on by typing.
+  useEffect(() => document.getElementById(`${id}-statementFr`)?.focus(), [id])
+  useEffect(() => {
+    const kept = localStorage.getItem(draftKey(versionId))
+    if (kept) setDraft((before) => ({ ...before, ...(JSON.parse(kept) as Partial<ClaimDraft>) }))
+  }, [versionId])
+  const isDirty = draft.statementFr !== '' || draft.statementEn !== ''
+  useEffect(() => {
+    if (!isDirty) return
+    const { statementFr, statementEn, chain, statements, eventId, whenWords, whenEdtf, whenBasis, placeWords } = draft
+    localStorage.setItem(
+      draftKey(versionId),
+      JSON.stringify({
+        statementFr,
+        statementEn,
+        chain,
+        statements,
+        eventId,
+        whenWords,
+        whenEdtf,
+        whenBasis,
+        placeWords,
+      }),
+    )
+    setSavedAt(new Date().toLocaleTimeString(lang, { hour: '2-digit', minute: '2-digit' }))
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [draft, isDirty, versionId, lang])
+  useEffect(() => {
+    if (failure) summary.current?.focus()
+  }, [failure])
+
+  const faults = failure?.fields.map((fault) => ({ field: fault.field, sentence: faultSentence(lang, fault) })) ?? []
+  const refused = (field: string) => faults.find((fault) => fault.field === field)?.sentence
+  const fieldId = (field: string) => `${id}-${field.replaceAll('.', '-')}`
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    startSending(async () => {
+      const result = await create({
+        dispatchVersionId: versionId,
+        quote: { exact: quote, start: span.start },
+        statementFr: draft.statementFr,
+        statementEn: draft.statementEn,
+        isCheckable: draft.isCheckable,
+        eventId: draft.eventId,
+        kind: draft.kind,
+        quoteScopes: draft.kind === 'narration' ? [] : draft.scopes,
+        modality: draft.modality,
+        when: { words: draft.whenWords, edtf: draft.whenEdtf, basis: draft.whenBasis, note: null },
+        placeWords: draft.placeWords,
+        chain: draft.chain.map(({ sourceId, role, verb, medium, language: spoken, isAmbiguous }) => ({
+          sourceId,
+          role,
+          verb,
+          medium,
+          language: spoken,
+          scope: isAmbiguous ? 'ambiguous' : 'explicit',
+        })),
+        statements: draft.statements.map(({ property, value, words: own }) => ({ property, value, words: own })),
+      })
+      if (!result.ok) return setFailure(result)
+      localStorage.removeItem(draftKey(versionId))
+      onAdded(result.value, isNext.current)
+    })
+  }
+
+  return (
+    <form
+      className="card open claim-form"
+      aria-labelledby={`${id}-title`}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault()
+          isNext.current = true
+          event.currentTarget.requestSubmit()
+        }
+        if (event.key === 'Escape') onCancel()
+      }}
+    >
+      <header>
+        <h2 id={`${id}-title`} className="h3">
+          {t.title}
+        </h2>
+        <span className="dim small push">{savedAt && t.savedAt(savedAt)}</span>
+      </header>
+      {failure && (
+        <div ref={summary} role="alert" tabIndex={-1} className="side c-no">
+          <strong>{failureSentence(lang, failure.code, failure.requestId)}</strong>
+          <ul>
+            {faults.map(({ field, sentence }) => (
+              <li key={`${field} ${sentence}`}>
+                <a href={`#${fieldId(field)}`}>{sentence}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p className="small dim" id={`${id}-quote`}>
+        {t.quote}
+      </p>
+      <blockquote className="w" lang={language} aria-labelledby={`${id}-quote`}>
+        {quote}
+      </blockquote>
+      <Line id={fieldId('statementFr')} label={t.statementFr} help={t.hint} refused={refused('statementFr')}>
+        {(its) => (
+          <textarea
+            {...its}
+            rows={2}
+            lang="fr"
+            value={draft.statementFr}
+            onChange={(event) => change({ statementFr: event.target.value })}
+          />
+        )}
+      </Line>
+      <Line id={fieldId('statementEn')} label={t.statementEn} refused={refused('statementEn')}>
+        {(its) => (
+          <textarea
+            {...its}
+            rows={2}
+            lang="en"
+            value={draft.statementEn}
+            onChange={(event) => change({ statementEn: event.target.value })}
+          />
+        )}
+      </Line>
+      <div className="two">
+        <Line id={fieldId('kind')} label={t.kind} help={t.kindProposed} refused={refused('kind')}>
+          {(its) => (
+            <select
+              {...its}
+              value={draft.kind}
+              onChange={(event) => change({ kind: event.target.value as OccurrenceKind })}
+            >
+              {OCCURRENCE_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {w.occurrenceKind[kind]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Line>
+        <Line id={fieldId('modality')} label={t.modality}>
+          {(its) => (
+            <select
+              {...its}
+              value={draft.modality}
+              onChange={(event) => change({ modality: event.target.value as Modality })}
+            >
+              {MODALITIES.map((modality) => (
+                <option key={modality} value={modality}>
+                  {w.modality[modality]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Line>
+      </div>
+      {draft.kind !== 'narration' && (
+        <fieldset>
+          <legend>{t.scopes}</legend>
+          <div className="checks">
+            {QUOTE_SCOPES.map((scope) => (
+              <label key={scope} className="check">
+                <input
+                  type="checkbox"
+                  checked={draft.scopes.includes(scope)}
+                  onChange={(event) =>
+                    change({
+                      scopes: event.target.checked
+                        ? [...draft.scopes, scope]
+                        : draft.scopes.filter((it) => it !== scope),
+                    })
+                  }
+                />
+                {w.quoteScope[scope]}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      {chains.length > 0 && (
+        <Line id={`${id}-reuse`} label={t.reuse}>
+          {(its) => (
+            <select
+              {...its}
+              value=""
+              onChange={(event) => {
+                const chosen = chains[Number(event.target.value)]
+                if (chosen) change({ chain: chosen.hops.map((hop) => ({ ...hop, key: emptyHop().key })) })
+              }}
+            >
+              <option value="">–</option>
+              {chains.map(({ label }, i) => (
+                <option key={label} value={i}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          )}
+        </Line>
+      )}
+      <div id={fieldId('chain')}>
+        {refused('chain') && <strong>{refused('chain')}</strong>}
+        <ChainEditor
+          lang={lang}
+          value={draft.chain}
+          onChange={(chain) => change({ chain })}
+          sources={sources}
+          createSource={createSource}
+          refused={(field) => refused(`chain.${field}`)}
+        />
+      </div>
+      <Line id={fieldId('eventId')} label={t.event} refused={refused('eventId')}>
+        {(its) => (
+          <select {...its} value={draft.eventId} onChange={(event) => change({ eventId: event.target.value })}>
+            <option value="">{t.noEvent}</option>
+            {events.map((event) => (
+              <option key={event.id} value={event.id}>
+                {event.ref} {lang === 'fr' ? event.titleFr : event.titleEn}
+              </option>
+            ))}
+          </select>
+        )}
+      </Line>
+      <fieldset>
+        <legend>{t.statements}</legend>
+        {draft.statements.map((statement, i) => (
+          <div key={statement.key} className="two">
+            <select
+              id={fieldId(`statements.${i}.property`)}
+              aria-label={t.property(i + 1)}
+              value={statement.property}
+              onChange={(event) =>
+                change({
+                  statements: draft.statements.map((it, at) =>
+                    at === i ? { ...it, property: event.target.value } : it,
+                  ),
+                })
+              }
+            >
+              {PROPERTY_CODES.map((code) => (
+                <option key={code} value={code}>
+                  {PROPERTIES[code][lang]}
+                </option>
+              ))}
+            </select>
+            <span className="row-acts">
+              <input
+                id={fieldId(`statements.${i}.value`)}
+                aria-label={t.value(i + 1)}
+                aria-invalid={refused(`statements.${i}.value`) ? true : undefined}
+                value={statement.value}
+                onChange={(event) =>
+                  change({
+                    statements: draft.statements.map((it, at) =>
+                      at === i
+                        ? {
+                            ...it,
+                            value: event.target.value,
+                            words: quote.includes(event.target.value) ? event.target.value : '',
+                          }
+                        : it,
+                    ),
+                  })
+                }
+              />
+              <button
+                type="button"
+                className="b bare"
+                aria-label={t.removeStatement(i + 1)}
+                onClick={() => change({ statements: draft.statements.filter((_, at) => at !== i) })}
+              >
+                ✕
+              </button>
+            </span>
+          </div>
+        ))}
+        <button
+          type="button"
+          className="b"
+          onClick={() =>
+            change({
+              statements: [...draft.statements, { key: `s${++made}`, property: 'actor', value: '', words: '' }],
+            })
+          }
+        >
+          {t.addStatement}
+        </button>
+      </fieldset>
+      <details>
+        <summary>
+          {t.when} · {t.place}
+        </summary>
+        <Line id={fieldId('when.words')} label={t.when}>
+          {(its) => (
+            <input {...its} value={draft.whenWords} onChange={(event) => change({ whenWords: event.target.value })} />
+          )}
+        </Line>
+        <div className="two">
+          <Line id={fieldId('when.edtf')} label={t.edtf} refused={refused('when.edtf')}>
+            {(its) => (
+              <input {...its} value={draft.whenEdtf} onChange={(event) => change({ whenEdtf: event.target.value })} />
+            )}
+          </Line>
+          <Line id={fieldId('when.basis')} label={t.basis} refused={refused('when.basis')}>
+            {(its) => (
+              <select
+                {...its}
+                value={draft.whenBasis}
+                onChange={(event) => change({ whenBasis: event.target.value as DateBasis })}
+              >
+                {DATE_BASES.map((basis) => (
+                  <option key={basis} value={basis}>
+                    {deskWords(lang).basis[basis]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Line>
+        </div>
+        <Line id={fieldId('placeWords')} label={t.place}>
+          {(its) => (
+            <input {...its} value={draft.placeWords} onChange={(event) => change({ placeWords: event.target.value })} />
+          )}
+        </Line>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={draft.isCheckable}
+            onChange={(event) => change({ isCheckable: event.target.checked })}
+          />
+          {t.checkable}
+        </label>
+      </details>
+      <footer>
+        <button
+          type="submit"
+          className="b go"
+          aria-disabled={isSending}
+          onClick={() => {
+            isNext.current = false
+          }}
+        >
+          {t.submit}
+        </button>
+        <span className="dim small">
+          <Kbd>Ctrl ↵</Kbd> {t.submitNext}
+        </span>
+        <button type="button" className="b bare" onClick={onCancel}>
+          {t.cancel}
+        </button>
+      </footer>
+    </form>
+  )
+}
+
+type Its = { id: string; 'aria-invalid': true | undefined; 'aria-describedby': string | undefined }
+/** A labelled field with its help and its refusal tied to it. */
+export function Line({
+  id,
+  label,
+  help,
+  refused,
+  children,
+}: {
+  id: string
+  label: string
+  help?: string
+  refused?: string | undefined
+  children: (its: Its) => ReactNode
+}) {
+  return (
+    <div className="f">
+      <label htmlFor={id}>{label}</label>
+      {help && <small id={`${id}-help`}>{help}</small>}
+      {refused && (
+        <small id={`${id}-refused`}>
+          <strong>{refused}</strong>
+        </small>
+      )}
+      {children({
+        id,
+        'aria-invalid': refused ? true : undefined,
+        'aria-describedby': [help && `${id}-help`, refused && `${id}-refused`].filter(Boolean).join(' ') || undefined,
+      })}
+    </div>
+  )
+}
+
+/** The chains of a dispatch, each once, as drafts to start from. */
+export function chainsOf(
+  occurrences: readonly OccurrenceView[],
+  hops: Readonly<Record<string, readonly string[]>>,
+): { label: string; hops: HopDraft[] }[] {
+  const seen = new Map<string, HopDraft[]>()
+  for (const { id, chain } of occurrences) {
+    const label = chain
+      .map(({ sourceName, scope }, i) => (i > 0 ? (scope === 'ambiguous' ? ' ?→ ' : ' → ') : '') + sourceName)
+      .join('')
+    if (!seen.has(label))
+      seen.set(
+        label,
+        chain.map((hop, i) => ({
+          key: `${id}-${i}`,
+          sourceId: hops[id]?.[i] ?? '',
+          role: hop.role,
+          verb: hop.verb ?? '',
+          medium: hop.medium ?? '',
+          language: hop.language ?? '',
+          isAmbiguous: hop.scope === 'ambiguous',
+        })),
+      )
+  }
+  return [...seen].map(([label, drafts]) => ({ label, hops: drafts }))
+}

@@ -1,0 +1,45 @@
+'use client'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { Language } from '@/lib/domain/vocabulary'
+import { deskWords } from '@/lib/i18n/desk'
+
+/** The places of the desk, the current one marked. Plain links: they work before and without JavaScript. */
+export function DeskRail({ lang, isAdmin }: { lang: Language; isAdmin: boolean }) {
+  const here = usePathname()
+  const { nav } = deskWords(lang)
+  const places = [
+    ['', nav.home],
+    ['/dispatches', nav.dispatches],
+    ['/claims', nav.claims],
+    ['/conflicts', nav.conflicts],
+    ['/verdicts', nav.verdicts],
+    ['/sources', nav.sources],
+    ['/events', nav.events],
+    ...(isAdmin ? [['/people', nav.people]] : []),
+  ] as const
+  return (
+    <nav className="rail" aria-label={nav.label}>
+      {places.map(([path, name]) => {
+        const href = `/${lang}/desk${path}`
+        const isHere = path === '' ? here === href : here.startsWith(href)
+        return (
+          <Link key={path} href={href} prefetch={false} aria-current={isHere ? 'page' : undefined}>
+            {name}
+          </Link>
+        )
+      })}
+    </nav>
+  )
+}
+
+/** The same page in the other language. */
+export function OtherLanguage({ lang }: { lang: Language }) {
+  const here = usePathname()
+  const other = lang === 'fr' ? 'en' : 'fr'
+  return (
+    <a className="lang" lang={other} hrefLang={other} href={here.replace(/^\/(fr|en)/, `/${other}`)}>
+      {deskWords(lang).nav.other}
+    </a>
+  )
+}

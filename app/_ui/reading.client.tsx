@@ -1,0 +1,385 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { CodePoints, foldedOccurrencesOf, occurrencesOf, type Span } from '@/lib/domain/quote'
+import type { DispatchRecord, EventBrief } from '@/lib/domain/record'
+import { type Edge, moveEdge, trimmed } from '@/lib/domain/selection'
+import { codePointLength } from '@/lib/domain/text'
+import type { Language } from '@/lib/domain/vocabulary'
+import { deskWords } from '@/lib/i18n/desk'
+import type { ActionResult } from '@/lib/web/action-result'
+import type { SourceChoice } from './chain-editor.client'
+import { type CardActions, ClaimCard } from './claim-card.client'
+import { ClaimForm, chainsOf } from './claim-form.client'
+import { Kbd } from './kbd'
+import { MarkedLines } from './marked-lines'
+
+type Props = {
+  lang: Language
+  record: DispatchRecord
+  sentences: readonly Span[]
+  words: readonly Span[]
+  sources: readonly SourceChoice[]
+  events: readonly EventBrief[]
+  hops: Readonly<Record<string, readonly string[]>>
+  mayAdd: boolean
+  mayEdit: boolean
+  singleKeys: boolean
+  actions: {
+    add: (input: object) => Promise<ActionResult<{ id: string; ref: string; slug: string; occurrenceId: string }>>
+    addSource: (input: object) => Promise<ActionResult<{ id: string; slug: string }>>
+    change: CardActions['change']
+    attribute: CardActions['attribute']
+    discard: CardActions['discard']
+  }
+}
+type Notice = { words: string; undo?: { name: string; run: () => Promise<void> } }
+
+/** Reading a dispatch: sentence by sentence with the keyboard, or a passage with the mouse; a claim is made of what is chosen. */
+export function Reading({
+  lang,
+  record,
+  sentences,
+  words,
+  sources,
+  events,
+  hops,
+  mayAdd,
+  mayEdit,
+  singleKeys,
+  actions,
+}: Props) {
+  const t = deskWords(lang).reading
+  const f = deskWords(lang).form
+  const router = useRouter()
+  const points = useMemo(() => new CodePoints(record.text), [record.text])
+  const [current, setCurrent] = useState(0)
+  const [chosen, setChosen] = useState<Span | null>(null)
+  const [isAdding, setAdding] = useState(false)
+  const [openRef, setOpenRef] = useState<string | null>(null)
+  const [compared, setCompared] = useState<readonly string[]>([])
+  const [notice, setNotice] = useState<Notice | null>(null)
+  const [known, setKnown] = useState<readonly SourceChoice[]>(sources)
+  const [find, setFind] = useState('')
+  const [found, setFound] = useState<{ isExact: boolean; span: Span } | 'none' | null>(null)
+  const help = useRef<HTMLDialogElement>(null)
+  const chains = useMemo(() => chainsOf(record.occurrences, hops), [record.occurrences, hops])
+  const publisherId = known.find(({ name }) => name === record.publisher)?.id ?? ''
+
+  const goTo = useCallback((n: number) => {
+    setCurrent(n)
+    document.getElementById(`s-${n}`)?.focus()
+  }, [])
+  const choose = useCallback((span: Span | null) => {
+    setChosen(span)
+    if (span === null) setAdding(false)
+  }, [])
+  const openClaim = useCallback((ref: string) => {
+    setOpenRef(ref)
+    const card = document.getElementById(`card-${ref}`)
+    card?.focus()
+    card?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  const adjust = useCallback(
+    (edge: Edge, step: 1 | -1) => setChosen((span) => span && moveEdge(words, span, edge, step)),
+    [words],
+  )
+
+  useEffect(() => {
+    const ref = /^#(?:card-|text-)?([A-Z]+\d+)$/.exec(location.hash)?.[1]
+    if (ref) openClaim(ref)
+  }, [openClaim])
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const at = event.target as HTMLElement
+      const isTyping = at.closest('input, textarea, select, dialog, form.claim-form') !== null
+      if (isTyping) return
+      if (event.shiftKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft') && chosen) {
+        event.preventDefault()
+        const isRight = event.key === 'ArrowRight'
+        if (event.altKey) adjust('start', isRight ? -1 : 1)
+        else adjust('end', isRight ? 1 : -1)
+        return
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.key === 'Escape') return choose(null)
+      if (!singleKeys) return
+      const here = record.occurrences.findIndex(({ claim }) => claim.ref === openRef)
+      const verbs: Record<string, () => void> = {
+        j: () => goTo(Math.min(current + 1, sentences.length - 1)),
+        k: () => goTo(Math.max(current - 1, 0)),
+        s: () => choose(sentences[current] ?? null),
+        a: () => {
+          if (!mayAdd) return
+          setChosen((span) => span ?? sentences[current] ?? null)
+          setAdding(true)
+        },
+        '.': () => openClaim(record.occurrences[Math.min(here + 1, record.occurrences.length - 1)]?.claim.ref ?? ''),
+        ',': () => openClaim(record.occurrences[Math.max(here - 1, 0)]?.claim.ref ?? ''),
+        '?': () => help.current?.showModal(),
+      }
+      const verb = verbs[event.key]
+      if (verb) {
+        event.preventDefault()
+        verb()
+      }
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [adjust, choose, chosen, current, goTo, mayAdd, openClaim, openRef, record.occurrences, sentences, singleKeys])
+
+  /** A passage chosen with the mouse: each stretch of the text says where it starts. */
+  const takeSelection = () => {
+    const selection = getSelection()
+    if (!selection || selection.isCollapsed) return
+    const placeOf = (node: Node | null, offset: number): number | null => {
+      const stretch = (node instanceof Element ? node : node?.parentElement)?.closest('[data-at]')
+      if (!stretch || !(node instanceof Text)) return null
+      return Number(stretch.getAttribute('data-at')) + codePointLength(node.data.slice(0, offset))
+    }
+    const from = placeOf(selection.anchorNode, selection.anchorOffset)
+    const to = placeOf(selection.focusNode, selection.focusOffset)
+    if (from === null || to === null) return
+    const span = trimmed(points, { start: Math.min(from, to), end: Math.max(from, to) })
+    if (span) choose(span)
+  }
+  const onTextClick = (event: MouseEvent) => {
+    const refs = (event.target as HTMLElement).closest('mark')?.getAttribute('data-claims')?.split(' ')
+    if (refs && getSelection()?.isCollapsed) openClaim(refs.at(-1) ?? '')
+  }
+  const lookFor = () => {
+    const exact = occurrencesOf(points, find)[0]
+    const folded = exact ? null : foldedOccurrencesOf(points, find)[0]
+    if (exact) {
+      choose(exact)
+      setFound(null)
+    } else setFound(folded ? { isExact: false, span: folded } : 'none')
+  }
+  const createSource: CardActions['createSource'] = async (source) => {
+    const result = await actions.addSource({
+      ...source,
+      isNamed: source.kind !== 'anonymous_person' && source.kind !== 'unspecified',
+    })
+    if (!result.ok) return null
+    const created = { id: result.value.id, name: source.name }
+    setKnown([...known, created])
+    return created
+  }
+  const bringBack = (claimId: string, version: number, restore: boolean) => async () => {
+    await actions.discard({ claimId, version, restore })
+    setNotice({ words: f.undone })
+    router.refresh()
+  }
+  const passage = chosen && points.slice(chosen.start, chosen.end)
+
+  return (
+    <main id="main" className="split">
+      <section className="read" aria-label={t.text}>
+        <p className="small dim" id="reading-help">
+          {t.help} <Kbd>j</Kbd> <Kbd>k</Kbd> {t.keys.next} · <Kbd>s</Kbd> {t.keys.pick} · <Kbd>⇧ →</Kbd>{' '}
+          {t.keys.words} · <Kbd>a</Kbd> {t.keys.add}
+        </p>
+        <form
+          className="find"
+          onSubmit={(event) => {
+            event.preventDefault()
+            lookFor()
+          }}
+        >
+          <label htmlFor="find">{t.find}</label>
+          <input id="find" value={find} onChange={(event) => setFind(event.target.value)} />
+          <button type="submit" className="b">
+            {t.findGo}
+          </button>
+        </form>
+        <div role="status">
+          {found === 'none' && <p className="small">{t.findNone}</p>}
+          {found && found !== 'none' && (
+            <p className="small">
+              {t.findFolded} <q lang={record.language}>{points.slice(found.span.start, found.span.end)}</q>{' '}
+              <button
+                type="button"
+                className="b"
+                onClick={() => {
+                  choose(found.span)
+                  setFound(null)
+                }}
+              >
+                {t.findTake}
+              </button>
+            </p>
+          )}
+        </div>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the mouse is the shortcut; every sentence and mark has its own button or link */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+        <div lang={record.language} onMouseUp={takeSelection} onClick={onTextClick}>
+          <MarkedLines
+            text={record.text}
+            occurrences={record.occurrences}
+            sentences={sentences}
+            chosen={chosen}
+            current={current}
+            openRef={openRef}
+            beforeSentence={(n, own) => (
+              <button
+                type="button"
+                id={`s-${n}`}
+                className="pick"
+                lang={lang}
+                tabIndex={n === current ? 0 : -1}
+                aria-label={t.sentence(n + 1, own)}
+                onFocus={() => setCurrent(n)}
+                onClick={() => choose(sentences[n] ?? null)}
+              />
+            )}
+            numberOf={({ claim }) => (
+              <a
+                className="n"
+                lang={lang}
+                href={`#card-${claim.ref}`}
+                aria-label={claim.ref}
+                onClick={() => openClaim(claim.ref)}
+              >
+                {claim.ref.replace(/\D+0*/, '')}
+              </a>
+            )}
+          />
+        </div>
+      </section>
+      <aside className="cards" aria-label={t.cards}>
+        <p role="status" className="notice">
+          {notice?.words}{' '}
+          {notice?.undo && (
+            <button type="button" className="b" onClick={() => void notice.undo?.run()}>
+              {notice.undo.name}
+            </button>
+          )}
+        </p>
+        {chosen && passage && (
+          <div className="card open">
+            <p className="small" role="status">
+              {t.selected(passage, chosen.start, chosen.end)}
+            </p>
+            <div className="pop" role="toolbar" aria-label={t.toolbar}>
+              {mayAdd && !isAdding && (
+                <button type="button" className="b" onClick={() => setAdding(true)}>
+                  {t.claim} <Kbd>a</Kbd>
+                </button>
+              )}
+              <button type="button" className="b" onClick={() => adjust('end', 1)}>
+                {t.extend} <Kbd>⇧ →</Kbd>
+              </button>
+              <button type="button" className="b" onClick={() => adjust('end', -1)}>
+                {t.shrink} <Kbd>⇧ ←</Kbd>
+              </button>
+              <button type="button" className="b" onClick={() => adjust('start', 1)}>
+                {t.extendStart} <Kbd>Alt ⇧ ←</Kbd>
+              </button>
+              <button type="button" className="b" onClick={() => adjust('start', -1)}>
+                {t.shrinkStart} <Kbd>Alt ⇧ →</Kbd>
+              </button>
+              <button type="button" className="b" onClick={() => choose(null)}>
+                {t.leave} <Kbd>Esc</Kbd>
+              </button>
+            </div>
+          </div>
+        )}
+        {isAdding && chosen && (
+          <ClaimForm
+            lang={lang}
+            text={record.text}
+            versionId={record.versionId}
+            language={record.language}
+            span={chosen}
+            sources={known}
+            publisherId={publisherId}
+            events={events}
+            chains={chains}
+            create={actions.add}
+            createSource={createSource}
+            onCancel={() => setAdding(false)}
+            onAdded={({ id, ref }, isNext) => {
+              choose(null)
+              setNotice({ words: f.added(ref), undo: { name: f.undo, run: bringBack(id, 1, false) } })
+              router.refresh()
+              goTo(isNext ? Math.min(current + 1, sentences.length - 1) : current)
+            }}
+          />
+        )}
+        <p className="small">
+          {compared.length < 2 ? (
+            <span className="dim">{record.occurrences.length === 0 ? t.none : t.compareNone}</span>
+          ) : (
+            <a className="b go" href={`/${lang}/desk/conflicts/new?claims=${compared.join(',')}`}>
+              {t.compare(compared.length)}
+            </a>
+          )}
+        </p>
+        {record.occurrences.map((occurrence) => (
+          <ClaimCard
+            key={occurrence.id}
+            lang={lang}
+            occurrence={occurrence}
+            hops={occurrence.chain.map((hop, i) => ({
+              key: `${occurrence.id}-${i}`,
+              sourceId: hops[occurrence.id]?.[i] ?? '',
+              role: hop.role,
+              verb: hop.verb ?? '',
+              medium: hop.medium ?? '',
+              language: hop.language ?? '',
+              isAmbiguous: hop.scope === 'ambiguous',
+            }))}
+            sources={known}
+            actions={{ change: actions.change, attribute: actions.attribute, discard: actions.discard, createSource }}
+            mayEdit={mayEdit}
+            isOpen={openRef === occurrence.claim.ref}
+            isChosen={compared.includes(occurrence.claim.ref)}
+            onChoose={(isChosen) =>
+              setCompared(
+                isChosen ? [...compared, occurrence.claim.ref] : compared.filter((ref) => ref !== occurrence.claim.ref),
+              )
+            }
+            onOpen={() => setOpenRef(occurrence.claim.ref)}
+            onSaved={() => router.refresh()}
+            onDiscarded={(version) => {
+              setNotice({
+                words: f.restored(occurrence.claim.ref),
+                undo: { name: f.bringBack, run: bringBack(occurrence.claim.id, version, true) },
+              })
+              router.refresh()
+            }}
+          />
+        ))}
+      </aside>
+      <dialog ref={help} aria-labelledby="help-title">
+        <h2 id="help-title">{t.helpTitle}</h2>
+        <dl className="keys-list">
+          {(
+            [
+              ['j k', t.keys.next],
+              ['. ,', t.keys.claim],
+              ['s', t.keys.pick],
+              ['⇧ ← →', t.keys.words],
+              ['a', t.keys.add],
+              ['Esc', t.keys.leave],
+              ['?', t.keys.help],
+            ] as const
+          ).map(([key, name]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{name}</dd>
+            </div>
+          ))}
+        </dl>
+        <form method="dialog">
+          <button type="submit" className="b go">
+            {t.close}
+          </button>
+        </form>
+      </dialog>
+    </main>
+  )
+}

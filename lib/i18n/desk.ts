@@ -1,0 +1,151 @@
+import type { DateBasis, Language } from '@/lib/domain/vocabulary'
+import { deskEn } from './desk.en'
+import { deskFr } from './desk.fr'
+
+type Count = (n: number) => string
+type Named = (ref: string) => string
+type Texts<K extends string> = Record<K, string>
+
+/** What the desk says around dispatches, claims, sources and events. A missing sentence does not compile. */
+export type DeskWords = {
+  name: string
+  nav: Texts<
+    | 'label'
+    | 'home'
+    | 'dispatches'
+    | 'claims'
+    | 'conflicts'
+    | 'verdicts'
+    | 'sources'
+    | 'events'
+    | 'people'
+    | 'account'
+    | 'site'
+    | 'other'
+  >
+  keysLabel: string
+  today: Texts<'title' | 'lead' | 'dispatches' | 'empty'> &
+    Record<'conflicts' | 'second' | 'rereview' | 'drafts', Count>
+  dispatches: Texts<'title' | 'add' | 'open' | 'isPublic' | 'isDraft' | 'publish' | 'seePublic'> &
+    Record<'claims' | 'conflicts', Count>
+  newDispatch: Texts<
+    | 'title'
+    | 'lead'
+    | 'headline'
+    | 'text'
+    | 'language'
+    | 'url'
+    | 'publisher'
+    | 'noPublisher'
+    | 'dateWords'
+    | 'dateEdtf'
+    | 'basis'
+    | 'submit'
+  >
+  basis: Record<DateBasis, string>
+  reading: Texts<
+    | 'text'
+    | 'cards'
+    | 'help'
+    | 'find'
+    | 'findGo'
+    | 'findNone'
+    | 'findFolded'
+    | 'findTake'
+    | 'toolbar'
+    | 'claim'
+    | 'extend'
+    | 'shrink'
+    | 'extendStart'
+    | 'shrinkStart'
+    | 'leave'
+    | 'none'
+    | 'compareNone'
+    | 'keysOff'
+    | 'keysSetting'
+    | 'helpTitle'
+    | 'close'
+  > & {
+    sentence: (n: number, words: string) => string
+    selected: (words: string, start: number, end: number) => string
+    compare: Count
+    choose: Named
+    keys: Texts<'next' | 'claim' | 'pick' | 'words' | 'add' | 'leave' | 'help'>
+  }
+  form: Texts<
+    | 'title'
+    | 'quote'
+    | 'statementFr'
+    | 'statementEn'
+    | 'hint'
+    | 'kind'
+    | 'kindProposed'
+    | 'scopes'
+    | 'modality'
+    | 'event'
+    | 'noEvent'
+    | 'when'
+    | 'edtf'
+    | 'basis'
+    | 'place'
+    | 'checkable'
+    | 'chain'
+    | 'chainHint'
+    | 'reuse'
+    | 'chooseSource'
+    | 'verb'
+    | 'medium'
+    | 'language'
+    | 'ambiguous'
+    | 'addHop'
+    | 'newSource'
+    | 'newSourceName'
+    | 'newSourceKind'
+    | 'create'
+    | 'statements'
+    | 'addStatement'
+    | 'submit'
+    | 'submitNext'
+    | 'cancel'
+    | 'undo'
+    | 'undone'
+    | 'bringBack'
+    | 'leaveWarning'
+  > &
+    Record<'hop' | 'role' | 'source' | 'up' | 'down' | 'remove' | 'property' | 'value' | 'removeStatement', Count> &
+    Record<'savedAt' | 'added' | 'restored', Named>
+  card: Texts<
+    | 'edit'
+    | 'editChain'
+    | 'page'
+    | 'discard'
+    | 'save'
+    | 'inConflict'
+    | 'stale'
+    | 'theirs'
+    | 'yours'
+    | 'keepMine'
+    | 'takeTheirs'
+    | 'unsaved'
+  > & { goToText: Named }
+  sources: Texts<
+    'title' | 'add' | 'name' | 'kind' | 'appearances' | 'affiliation' | 'roleWords' | 'isNamed' | 'submit' | 'empty'
+  >
+  events: Texts<'title' | 'add' | 'titleFr' | 'titleEn' | 'submit' | 'empty' | 'matrix'>
+  claims: Texts<
+    | 'title'
+    | 'search'
+    | 'go'
+    | 'ref'
+    | 'words'
+    | 'voice'
+    | 'event'
+    | 'verdict'
+    | 'none'
+    | 'mark'
+    | 'public'
+    | 'internal'
+  >
+}
+
+export const deskWords = (lang: Language): DeskWords => (lang === 'fr' ? deskFr : deskEn)

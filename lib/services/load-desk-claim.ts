@@ -1,0 +1,116 @@
+import 'server-only'
+import { claimRecord } from '@/lib/data/claims'
+import { sourcesBySlug } from '@/lib/data/desk-review'
+import type { PrismaClient } from '@/lib/data/generated/client'
+import { reviewsOf } from '@/lib/data/reviews'
+import { settingsOf } from '@/lib/data/settings'
+import { type SavedVerdict, verdictOfClaim } from '@/lib/data/verdicts'
+import type { Desk } from '@/lib/domain/desk'
+import { Fault } from '@/lib/domain/fault'
+import { permit, permits } from '@/lib/domain/permission'
+import type { RatingCode } from '@/lib/domain/rating'
+import type { ClaimRecord } from '@/lib/domain/record'
+import { publicationFaults } from '@/lib/domain/verdict'
+import { isHiddenFrom, type Moves, verdictMoves } from '@/lib/domain/verdict-moves'
+
+/** One claim and all that a verdict on it needs, as this person may see it: a blind reading hides the first one. */
+export async function loadDeskClaim({ db, actor }: Desk<PrismaClient>, slug: string) {
+  const { by } = permit(actor, 'desk:read')
+  const claim = await claimRecord(db, slug)
+  if (!claim) throw new Fault('not_found', 'claim')
+  const [verdict, reviews, { fourEyes }] = await Promise.all([
+    verdictOfClaim(db, claim.id),
+    reviewsOf(db, claim.id),
+    settingsOf(db),
+  ])
+  const hops = claim.occurrences.flatMap(({ chain }) => chain)
+  const sources = await sourcesBySlug(db, [...new Set(hops.map(({ sourceSlug }) => sourceSlug))])
+  const own = reviews.filter(({ reader }) => reader.id === by).at(-1)
+  const hidden =
+    verdict !== null && isHiddenFrom(actor, { ...verdict, sentAt: verdict.updatedAt }, own?.createdAt ?? null)
+  const moves = verdictMoves(actor, verdict, fourEyes)
+  // An open look at the author's words would end the blind reading: editing waits for the reader's own rating too.
+  const shown: Moves = hidden
+    ? { ...moves, edit: moves.edit ?? 'rate_first', publish: moves.publish ?? 'rate_first' }
+    : moves
+  return {
+    claim,
+    verdict: verdict && !hidden ? drafted(verdict) : null,
+    blind: verdict && hidden ? { id: verdict.id, version: verdict.version } : null,
+    ownRating: own && verdict && own.createdAt >= verdict.updatedAt ? (own.ratingCode as RatingCode) : null,
+    reviews: reviews
+      .filter(({ reader }) => !hidden || reader.id === by)
+      .map(({ id, ratingCode, note, isBlind, createdAt, reader }) => ({
+        id,
+        rating: ratingCode as RatingCode,
+        note,
+        isBlind,
+        at: createdAt.toISOString(),
+        by: reader.name,
+      })),
+    sources: sources.map(({ id, name, publicAt }) => ({ id, name, isPublic: publicAt !== null })),
+    evidence: allEvidence(claim),
+    moves: shown,
+    fourEyes,
+    missing: verdict ? missingFor(claim, verdict, fourEyes) : [],
+    opens: opensWith(claim, sources),
+    may: {
+      addEvidence: permits(actor, 'evidence:add'),
+      markConflict: permits(actor, 'conflict:mark'),
+      addStatement: permits(actor, 'claim:edit'),
+    },
+  }
+}
+export type DeskClaim = Awaited<ReturnType<typeof loadDeskClaim>>
+
+const drafted = (verdict: SavedVerdict) => ({
+  id: verdict.id,
+  version: verdict.version,
+  state: verdict.state,
+  isBlind: verdict.isBlind,
+  ratingCode: verdict.ratingCode as RatingCode,
+  summaryFr: verdict.summaryFr,
+  summaryEn: verdict.summaryEn,
+  rationaleFr: verdict.rationaleFr,
+  rationaleEn: verdict.rationaleEn,
+  wouldChangeFr: verdict.wouldChangeFr,
+  wouldChangeEn: verdict.wouldChangeEn,
+  noEvidenceReason: verdict.noEvidenceReason,
+  changesRequested: verdict.changesRequested,
+  author: verdict.author.name,
+  secondReader: verdict.secondReader?.name ?? null,
+  updatedAt: verdict.updatedAt.toISOString(),
+  published: verdict.versions.length,
+  dependsOn: verdict.dependencies.map(({ conflictId, evidenceId, sourceId }) => conflictId ?? evidenceId ?? sourceId),
+})
+
+/** Evidence on the claim, then on its conflicts, each piece once. */
+const allEvidence = (claim: ClaimRecord) => [
+  ...new Map(
+    [...claim.evidence, ...claim.conflicts.flatMap(({ evidence }) => evidence)].map((it) => [it.id, it]),
+  ).values(),
+]
+
+/** What is still missing before publication, apart from the correction, which is asked for at the moment itself. */
+const missingFor = (claim: ClaimRecord, verdict: SavedVerdict, fourEyes: boolean) =>
+  publicationFaults({
+    ...verdict,
+    fourEyes,
+    evidenceCount: claim.evidence.length + verdict.dependencies.filter(({ evidenceId }) => evidenceId).length,
+    publishedVersions: 0,
+    correction: null,
+  })
+
+/** What publishing opens to the public besides the verdict itself. */
+const opensWith = (claim: ClaimRecord, sources: readonly { name: string; publicAt: Date | null }[]) => ({
+  claim: !claim.isPublic,
+  dispatches: [
+    ...new Map(
+      claim.occurrences.filter(({ dispatch }) => !dispatch.isPublic).map(({ dispatch }) => [dispatch.id, dispatch]),
+    ).values(),
+  ].map(({ title, language }) => ({ title, language })),
+  conflicts: claim.conflicts
+    .filter((it) => !it.isPublic && it.status !== 'suggested' && it.status !== 'dismissed')
+    .map(({ ref }) => ref),
+  sources: sources.filter(({ publicAt }) => publicAt === null).map(({ name }) => name),
+})

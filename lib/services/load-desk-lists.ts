@@ -1,0 +1,43 @@
+import 'server-only'
+import { claimLines, sourceChoices, waiting } from '@/lib/data/desk-lists'
+import { dispatchesWithCounts } from '@/lib/data/dispatches'
+import { entityList } from '@/lib/data/entities'
+import { eventBriefs } from '@/lib/data/events'
+import type { PrismaClient } from '@/lib/data/generated/client'
+import { sourcesWithCounts } from '@/lib/data/sources'
+import type { Desk } from '@/lib/domain/desk'
+import { isUuid } from '@/lib/domain/ids'
+import { permit, permits } from '@/lib/domain/permission'
+
+/** The lists of the desk, for whoever is signed in; each says what the reader may do there. */
+export async function loadDeskToday({ db, actor }: Desk<PrismaClient>) {
+  permit(actor, 'desk:read')
+  const [dispatches, counts] = await Promise.all([dispatchesWithCounts(db), waiting(db)])
+  return { dispatches, counts, mayAdd: permits(actor, 'dispatch:add'), mayPublish: permits(actor, 'dispatch:publish') }
+}
+
+export async function loadDeskSources({ db, actor }: Desk<PrismaClient>) {
+  permit(actor, 'desk:read')
+  return { sources: await sourcesWithCounts(db), mayAdd: permits(actor, 'source:add') }
+}
+
+/** What a dispatch may name as its publisher. */
+export async function loadPublishers({ db, actor }: Desk<PrismaClient>) {
+  permit(actor, 'dispatch:add')
+  return (await sourceChoices(db)).filter(({ kind }) => kind === 'outlet' || kind === 'agency')
+}
+
+export async function loadDeskEvents({ db, actor }: Desk<PrismaClient>) {
+  permit(actor, 'desk:read')
+  const [events, places] = await Promise.all([eventBriefs(db), entityList(db, 'place')])
+  return { events, places, mayAdd: permits(actor, 'event:add') }
+}
+
+export async function loadDeskClaims(
+  { db, actor }: Desk<PrismaClient>,
+  { q, event }: { q: string; event: string | null },
+) {
+  permit(actor, 'desk:read')
+  const [lines, events] = await Promise.all([claimLines(db, q, event && isUuid(event) ? event : null), eventBriefs(db)])
+  return { lines, events, mayMark: permits(actor, 'conflict:mark') }
+}
