@@ -1,18 +1,13 @@
-import { existsSync, mkdtempSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
+import { installed } from './bin/parts/chromium.mjs'
 
 const PORT = Number(process.env.RECOUPE_E2E_PORT ?? 3456)
 /** Workers read this file again: the folder is made once, by the first. */
 process.env.RECOUPE_E2E_DATA ??= mkdtempSync(join(tmpdir(), 'recoupe-e2e-'))
-const usual = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-]
-const chromium = process.env.RECOUPE_CHROMIUM ?? usual.find((path) => existsSync(path))
+const chromium: string | undefined = installed()
 const quiet = [
   '--disable-gpu',
   '--disable-quic',

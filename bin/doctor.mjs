@@ -1,6 +1,7 @@
 /** `recoupe doctor`: looks at everything a start needs, changes nothing, and says what to repair. */
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { installed } from './parts/chromium.mjs'
 import { examineDatabase } from './parts/doctor-database.mjs'
 import { freePort, isAnswering, readPort } from './parts/ports.mjs'
 import { EXIT, Problem, sentenceOf } from './parts/problem.mjs'
@@ -8,11 +9,6 @@ import { checkSecret, judgeNode, readSettings } from './parts/settings.mjs'
 
 const GIGABYTE = 1e9
 const LOW_DISK = 1 * GIGABYTE
-// biome-ignore format: one list
-const CHROMIUMS = [
-  '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium',
-]
 
 /**
  * @typedef {'ok' | 'warning' | 'bad'} State
@@ -116,7 +112,7 @@ async function port({ port: wanted, host }) {
 
 /** @returns {Finding} */
 function chromium() {
-  const path = [process.env.RECOUPE_CHROMIUM, ...CHROMIUMS].find((it) => it && existsSync(it))
+  const path = installed()
   return path
     ? { name: 'chromium', state: 'ok', found: path }
     : {

@@ -1,6 +1,6 @@
 /**
  * The first administrator, for the starter: prints one line of JSON.
- *   node --conditions=react-server --import tsx bin/first-admin.ts
+ *   node --import ./bin/typescript.mjs bin/first-admin.ts
  * {"kind":"exists"} | {"kind":"created","email":…} | {"kind":"link","token":…,"path":"/fr/invitation/…","expiresAt":…}
  * RECOUPE_ADMIN_EMAIL and RECOUPE_ADMIN_PASSWORD make the account at once; the e-mail alone names the link's holder.
  */

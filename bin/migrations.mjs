@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { Problem, sentenceOf } from './parts/problem.mjs'
-import { datamodels, FILTERS, migrationsList, migrationsOnDisk, schemaEngine } from './parts/schema-engine.mjs'
+import { datamodels, FILTERS, migrationsList, migrationsOnDisk, withSchemaEngine } from './parts/schema-engine.mjs'
 
 /** Any number that nobody else locks: 'recoupe' in letters of the telephone. */
 const LOCK_KEY = 7_326_873
@@ -73,18 +73,15 @@ export async function migrate(url, { log = () => undefined } = {}) {
     if (todo.length === 0) return { applied: [], total: onDisk.length }
     log(`applying ${todo.join(', ')}`)
     await forgetUnfinished(client)
-    const engine = await schemaEngine(url)
-    try {
-      await engine.applyMigrations({ migrationsList: migrationsList(), filters: FILTERS })
-    } catch (cause) {
+    await withSchemaEngine(url, (engine) =>
+      engine.applyMigrations({ migrationsList: migrationsList(), filters: FILTERS }),
+    ).catch((cause) => {
       throw new Problem(
         `A migration failed: ${sentenceOf(cause)}`,
         'The user of DATABASE_URL must own the database, and be allowed to create roles (CREATEROLE) and the extensions pg_trgm and unaccent.',
         { cause },
       )
-    } finally {
-      engine.free()
-    }
+    })
     const left = pending(onDisk, await appliedMigrations(client))
     if (left.length > 0) throw new Problem(`Not applied: ${left.join(', ')}`, 'Run `npx recoupe migrate` again.')
     return { applied: todo, total: onDisk.length }
@@ -130,20 +127,20 @@ export async function drift(shadowUrl) {
 }
 
 /** @param {string} shadowUrl @returns {Promise<string>} */
-async function replayAndCompare(shadowUrl) {
-  const engine = await schemaEngine(shadowUrl, { isShadow: true })
-  try {
-    const { stdout } = await engine.diff({
-      from: { tag: 'migrations', ...migrationsList(), shadowDbInitScript: LEDGER },
-      to: { tag: 'schemaDatamodel', files: datamodels().map(([path, content]) => ({ path, content })) },
-      script: true,
-      exitCode: null,
-      shadowDatabaseUrl: null,
-      filters: { ...FILTERS, externalTables: ['public._prisma_migrations'] },
-    })
-    const script = (stdout ?? '').trim()
-    return script === '-- This is an empty migration.' ? '' : script
-  } finally {
-    engine.free()
-  }
-}
+const replayAndCompare = (shadowUrl) =>
+  withSchemaEngine(
+    shadowUrl,
+    async (engine) => {
+      const { stdout } = await engine.diff({
+        from: { tag: 'migrations', ...migrationsList(), shadowDbInitScript: LEDGER },
+        to: { tag: 'schemaDatamodel', files: datamodels().map(([path, content]) => ({ path, content })) },
+        script: true,
+        exitCode: null,
+        shadowDatabaseUrl: null,
+        filters: { ...FILTERS, externalTables: ['public._prisma_migrations'] },
+      })
+      const script = (stdout ?? '').trim()
+      return script === '-- This is an empty migration.' ? '' : script
+    },
+    { isShadow: true },
+  )

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line. Uses Node alone until a command needs more: it must run straight after a clone. */
 import { parseArgs } from 'node:util'
+import { install } from './install.mjs'
 import { COMMANDS, helpOf, overview } from './parts/commands.mjs'
 import { EXIT, Problem, sentenceOf } from './parts/problem.mjs'
 import { ownVersion } from './parts/settings.mjs'
@@ -23,7 +24,10 @@ async function main() {
   const command = COMMANDS[name]
   if (!command) throw usage(`There is no command "${name}".`, `${nearest(name)}npx recoupe --help lists them.`)
   // What comes after `user` is read by the program that does it, its --help too.
-  if (command.passesThrough) return command.run({ values: {}, positionals: rest, raw: rest })
+  if (command.passesThrough) {
+    await prepare(command)
+    return command.run({ values: {}, positionals: rest, raw: rest })
+  }
   const { values, positionals } = read(name, command, rest)
   if (values.help) {
     console.log(helpOf(name, command))
@@ -37,7 +41,13 @@ async function main() {
         : `"${positionals[wanted.length]}" is one word too many.`,
       `npx recoupe ${name} --help has an example.`,
     )
+  await prepare(command)
   return command.run({ values, positionals, raw: rest })
+}
+
+/** Straight after a clone the packages are not there; most commands need them. @param {import('./parts/commands.mjs').Command} command */
+async function prepare({ isBare }) {
+  if (!isBare) await install({ onWork: () => console.error('Installing the packages (once) …') })
 }
 
 /** @param {string} name @param {import('./parts/commands.mjs').Command} command @param {string[]} args */

@@ -1,5 +1,5 @@
 /**
- * `recoupe restore FILE`: fills an empty database from a backup, in one transaction. Sums, counts and the audit log are
+ * `recoupe restore FILE`: fills an empty database from a backup (--yes: replaces one that is not), in one transaction. Sums, counts and the audit log are
  * checked before it commits; on any difference nothing is kept.
  */
 import { createHash } from 'node:crypto'
@@ -21,7 +21,7 @@ const REFERENCE = new Set(['audit_head', 'properties', 'ratings'])
 
 /** @typedef {{ format: string, migrations: { name: string, checksum: string }[], sequences: { name: string, value: string | null }[], tables: import('./backup.mjs').TableFacts[] }} Manifest */
 
-/** @param {string} given @param {{ isJson?: boolean }} options @returns {Promise<number>} */
+/** @param {string} given @param {{ isJson?: boolean, mayReplace?: boolean }} options @returns {Promise<number>} */
 export async function restoreCommand(given, options) {
   const path = resolve(given)
   const file = await open(path, 'r').catch((cause) => {
@@ -32,7 +32,7 @@ export async function restoreCommand(given, options) {
     const manifest = await readManifest(file, entries, path)
     return await onDatabase(async (url) => {
       await migrate(url)
-      const rows = await withClient(url, (client) => fill(client, path, entries, manifest))
+      const rows = await withClient(url, (client) => fill(client, path, entries, manifest, options.mayReplace))
       say(
         options,
         { file: path, tables: manifest.tables.length, rows, ok: true },
@@ -65,15 +65,15 @@ async function readManifest(file, entries, path) {
 
 /**
  * @param {import('pg').Client} client @param {string} path
- * @param {Map<string, { start: number, size: number }>} entries @param {Manifest} manifest
+ * @param {Map<string, { start: number, size: number }>} entries @param {Manifest} manifest @param {boolean} [mayReplace]
  * @returns {Promise<number>} rows written
  */
-async function fill(client, path, entries, manifest) {
+async function fill(client, path, entries, manifest, mayReplace = false) {
   await mustMatch(client, manifest)
   await client.query('BEGIN')
   // Nobody may write between the look and the commit.
   await client.query(`LOCK TABLE ${manifest.tables.map(({ name }) => `"${name}"`).join(', ')} IN EXCLUSIVE MODE`)
-  await mustBeEmpty(client, manifest)
+  if (!mayReplace) await mustBeEmpty(client, manifest)
   // The backup keeps what the rules made; the rules must not make it again.
   await client.query(`SET LOCAL session_replication_role = replica`).catch((cause) => {
     throw new Problem(
@@ -136,7 +136,7 @@ async function mustBeEmpty(client, { tables }) {
     if (rowCount)
       throw new Problem(
         `This database is not empty: there are rows in ${name}.`,
-        'Restore into a new one: RECOUPE_DATA_DIR=.data-restored npx recoupe restore FILE, or a DATABASE_URL of its own.',
+        'Restore into a new one: RECOUPE_DATA_DIR=.data-restored npx recoupe restore FILE, or a DATABASE_URL of its own. --yes replaces everything that is here.',
       )
   }
 }

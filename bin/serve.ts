@@ -10,6 +10,8 @@ import { stripInbound } from './parts/inbound-headers.mjs'
 const HEADERS_MS = 10_000
 const REQUEST_MS = 30_000
 const KEEP_ALIVE_MS = 5_000
+/** A browser sends about twenty. */
+const MAX_HEADERS = 100
 /** How often Node looks for connections that take too long; its own 30 s would make the limits above meaningless. */
 const CHECK_MS = 2_000
 const DRAIN_MS = 10_000
@@ -27,7 +29,9 @@ const server = createServer({
   keepAliveTimeout: KEEP_ALIVE_MS,
   connectionsCheckingInterval: CHECK_MS,
 })
-const app = next({ dev, dir: process.cwd(), hostname, port, httpServer: server })
+server.maxHeadersCount = MAX_HEADERS
+// Next listens for WebSockets on the server it is given. Only development has any: otherwise it gets one that never opens.
+const app = next({ dev, dir: process.cwd(), hostname, port, httpServer: dev ? server : createServer() })
 // In development a document must show the code as it is now, so nothing is answered from memory.
 const front = dev ? null : createFront()
 let isStopping = false
@@ -38,6 +42,11 @@ const handle = app.getRequestHandler()
 
 server.on('request', (request: IncomingMessage, response: ServerResponse) => {
   if (isStopping) response.setHeader('Connection', 'close')
+  // `GET http://elsewhere/` is a question to a proxy, which we are not.
+  if (!request.url?.startsWith('/')) {
+    response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Bad request\n')
+    return
+  }
   if (front?.answer(request, response)) return
   stripInbound(request, trustsProxy)
   handle(request, response).catch((error: unknown) => {

@@ -84,7 +84,13 @@ async function onPostgres15() {
   try {
     return await vitest(['integration'], {
       env: { RECOUPE_TEST_DATABASE_URL: server.url },
-      only: ['tests/integration/rules', 'tests/integration/services'],
+      only: [
+        'tests/integration/runtime/migrations',
+        'tests/integration/runtime/backup',
+        'tests/integration/rules',
+        'tests/integration/data',
+        'tests/integration/services',
+      ],
     })()
   } finally {
     await server.stop()
@@ -111,6 +117,11 @@ const STEPS = {
   e2e: { says: 'end to end, in Chromium', run: e2e },
 }
 
+if (process.argv.includes('--help')) {
+  console.log('Usage: npm test [-- STEP …]\n\nSteps, in this order; all of them when none is named:')
+  for (const [name, { says }] of Object.entries(STEPS)) console.log(`  ${name.padEnd(14)} ${says}`)
+  process.exit(0)
+}
 const asked = process.argv.slice(2).filter((name) => !name.startsWith('-'))
 const unknown = asked.filter((name) => !STEPS[name])
 if (unknown.length > 0) {

@@ -1,17 +1,21 @@
 /** Every command: what it does, how it is called, and the code that is loaded when it is. */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { EXIT } from './problem.mjs'
 import { readSettings } from './settings.mjs'
 
 /**
  * @typedef {{ values: Record<string, any>, positionals: string[], raw: string[] }} Given
  * @typedef {{ summary: string, positionals?: string[], options?: import('node:util').ParseArgsConfig['options'],
- *   help?: string[], examples: string[], passesThrough?: boolean, run: (given: Given) => Promise<number> }} Command
+ *   help?: string[], examples: string[], passesThrough?: boolean, isBare?: boolean, run: (given: Given) => Promise<number> }} Command
+ *   passesThrough: reads its own words. isBare: needs no package, or installs them as a step of its own.
  */
 
 /** @type {Record<string, Command>} */
 export const COMMANDS = {
   start: {
     summary: 'install, prepare the database, build and serve; what is done already is not done again',
+    isBare: true,
     help: [
       'PORT=8080            another port',
       'DATABASE_URL=…       your own PostgreSQL 15 or later',
@@ -22,6 +26,7 @@ export const COMMANDS = {
   },
   dev: {
     summary: 'the same for developers: no build, pages follow the code',
+    isBare: true,
     examples: ['npm run dev'],
     run: async ({ values }) => (await import('../start.mjs')).start({ isDev: true, isJson: values.json }),
   },
@@ -52,9 +57,14 @@ export const COMMANDS = {
   restore: {
     summary: 'fill an empty database from a backup; refuses one that is not empty',
     positionals: ['FILE'],
-    examples: ['RECOUPE_DATA_DIR=.data-new npx recoupe restore recoupe-monday.tar'],
+    options: { yes: { type: 'boolean' } },
+    help: ['--yes                replace everything a database that is not empty holds'],
+    examples: [
+      'RECOUPE_DATA_DIR=.data-new npx recoupe restore recoupe-monday.tar',
+      'npx recoupe restore recoupe-monday.tar --yes',
+    ],
     run: async ({ positionals: [file = ''], values }) =>
-      (await import('../restore.mjs')).restoreCommand(file, { isJson: values.json }),
+      (await import('../restore.mjs')).restoreCommand(file, { isJson: values.json, mayReplace: values.yes }),
   },
   user: {
     summary: 'people: add, reset, disable, enable',
@@ -64,8 +74,19 @@ export const COMMANDS = {
   },
   config: {
     summary: 'show the settings in force and where each comes from; no secret is shown',
+    isBare: true,
     examples: ['npx recoupe config', 'npx recoupe config --json'],
     run: async ({ values }) => showConfig(values.json),
+  },
+  test: {
+    summary: 'run every test, or the named steps only; ends with `N passed, N failed`',
+    isBare: true,
+    passesThrough: true,
+    examples: ['npm test', 'npm test -- unit lint', 'npx recoupe test integration'],
+    run: async ({ raw }) => {
+      const program = fileURLToPath(new URL('../test.mjs', import.meta.url))
+      return spawnSync(process.execPath, [program, ...raw], { stdio: 'inherit' }).status ?? EXIT.failed
+    },
   },
   'verify-log': {
     summary: 'check that no row of the audit log was changed, removed or inserted',

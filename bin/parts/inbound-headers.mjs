@@ -7,12 +7,13 @@ const INTERNAL = new Set([
   'x-next-resume-state-length',
   'x-matched-path',
   'x-now-route-matches',
-  'x-nextjs-data',
   'content-security-policy',
   'content-security-policy-report-only',
   'x-nonce',
 ])
-const INTERNAL_PREFIXES = ['x-middleware-', 'x-invoke-']
+const INTERNAL_PREFIXES = ['x-middleware-', 'x-nextjs-', 'x-invoke-']
+/** What Next's own client sends in development. */
+const HONEST = new Set(['x-nextjs-request-id', 'x-nextjs-html-request-id'])
 const FORWARDED = /^(?:forwarded|x-forwarded-.+)$/
 
 /**
@@ -20,7 +21,7 @@ const FORWARDED = /^(?:forwarded|x-forwarded-.+)$/
  */
 export const isForbidden = (name, trustsProxy) =>
   INTERNAL.has(name) ||
-  INTERNAL_PREFIXES.some((prefix) => name.startsWith(prefix)) ||
+  (INTERNAL_PREFIXES.some((prefix) => name.startsWith(prefix)) && !HONEST.has(name)) ||
   (!trustsProxy && FORWARDED.test(name))
 
 /**

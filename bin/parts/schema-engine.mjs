@@ -70,22 +70,34 @@ const load = async () => {
 }
 
 /**
- * Loads the engine over one database, to apply migrations there, or to replay them in an empty one.
- * @param {string} url @param {{ isShadow?: boolean }} [options]
+ * Works with the engine over one database: applies migrations there, or replays them in an empty one. Its connections, and
+ * the lock they hold, are given back afterwards.
+ * @template T @param {string} url @param {(engine: any) => Promise<T>} work @param {{ isShadow?: boolean }} [options]
+ * @returns {Promise<T>}
  */
-export async function schemaEngine(url, { isShadow = false } = {}) {
+export async function withSchemaEngine(url, work, { isShadow = false } = {}) {
   loaded ??= load()
-  const engine = await loaded
-  const factory = Object.assign(new PrismaPg({ connectionString: url }), {
-    connect: () => adapter(url, isShadow),
-    // The engine would create a database of its own here; a managed server may not let it, so the caller's is used.
-    connectToShadowDb: () => adapter(url, isShadow),
-  })
-  return engine.SchemaEngine.new(
+  const { SchemaEngine } = await loaded
+  /** @type {{ dispose: () => Promise<void> }[]} */
+  const open = []
+  const connect = async () => {
+    const it = await adapter(url, isShadow)
+    open.push(it)
+    return it
+  }
+  // The engine would create a shadow database of its own; a managed server may not let it, so the caller's is used.
+  const factory = Object.assign(new PrismaPg({ connectionString: url }), { connect, connectToShadowDb: connect })
+  const engine = await SchemaEngine.new(
     { datamodels: datamodels() },
     () => undefined,
     bindMigrationAwareSqlAdapterFactory(factory),
   )
+  try {
+    return await work(engine)
+  } finally {
+    engine.free()
+    for (const it of open) await it.dispose().catch(() => undefined) // the engine may have closed it already
+  }
 }
 
 /**
@@ -122,7 +134,9 @@ async function adapter(url, isShadow) {
       }),
     // onError is the adapter's own: the engine knows PostgreSQL's words from it.
     executeScript: async (/** @type {string} */ script) => {
-      await ask(ours.has(script) ? script + IS_DONE : script).catch((/** @type {unknown} */ error) => /** @type {any} */ (bound).onError(error))
+      await ask(ours.has(script) ? script + IS_DONE : script).catch((/** @type {unknown} */ error) =>
+        /** @type {any} */ (bound).onError(error),
+      )
     },
   })
 }

@@ -40,8 +40,8 @@ export async function serve(env, { isDev }) {
       isReady = true
       resolve(undefined)
     }
-    child.stdout.setEncoding('utf8').on('data', hear(process.stdout))
-    child.stderr.setEncoding('utf8').on('data', hear(process.stderr))
+    child.stdout?.setEncoding('utf8').on('data', hear(process.stdout))
+    child.stderr?.setEncoding('utf8').on('data', hear(process.stderr))
     exited.then((code) =>
       reject(code === PORT_TAKEN ? portTaken(env) : new Problem(`The server did not start:\n${said.trim()}`)),
     )

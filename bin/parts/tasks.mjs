@@ -1,6 +1,7 @@
 /** The short commands: each opens the database, does one thing, and leaves it as it was found. */
 import { spawn } from 'node:child_process'
 import { migrate } from '../migrations.mjs'
+import { generateClient } from '../prisma-generate.mjs'
 import { openDatabase, withClient } from './database.mjs'
 import { loadSample, TYPESCRIPT } from './first-time.mjs'
 import { EXIT, Problem } from './problem.mjs'
@@ -42,6 +43,7 @@ export const migrateCommand = (options) =>
 export const seedCommand = (options) =>
   onDatabase(async (url, env) => {
     await migrate(url)
+    await generateClient()
     let shown = ''
     const isNew = await loadSample(env, (what) => {
       if (process.stderr.isTTY && what !== shown) process.stderr.write(`\r\u001b[2K${what}`)
@@ -53,7 +55,8 @@ export const seedCommand = (options) =>
   })
 
 /** @param {string[]} args @returns {Promise<number>} */
-export function userCommand(args) {
+export async function userCommand(args) {
+  await generateClient()
   // Help needs no database.
   if (args.length === 0 || args.includes('--help'))
     return typescript('bin/user.ts', args, {

@@ -42,8 +42,15 @@ export const optionalProse = () => orNull(ours(MAX_PROSE_LENGTH))
 /** Somebody else's words: kept with every space. */
 export const quoted = (max: number) => words(max)
 export const optionalQuoted = (max: number) => orNull(words(max))
-/** An id of a row. */
-export const uuid = () => z.guid()
+const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+/** An id of a row. Nothing chosen and something that is no id are two faults. */
+export const uuid = () =>
+  z.string().check((ctx) => {
+    if (GUID.test(ctx.value)) return
+    const reason: Reason = ctx.value === '' ? 'required' : 'unknown_id'
+    const issue: Found = { code: 'custom', input: ctx.value, params: { reason }, continue: false }
+    ctx.issues.push(issue)
+  })
 /** An optional id; an empty form field means none. */
 export const optionalUuid = () =>
   z

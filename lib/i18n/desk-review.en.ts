@@ -63,7 +63,8 @@ export const deskReviewEn = {
     missing: (refs: string) => `No claim answers to ${refs}.`,
     needTwo: 'Choose at least two claims, or one that was said in several places.',
     property: '2. What they disagree about',
-    propertyLead: 'What each passage says about this property is laid out below. Changing it shows what is known of another one.',
+    propertyLead:
+      'What each passage says about this property is laid out below. Changing it shows what is known of another one.',
     event: 'Event',
     about: 'Property',
     show: 'Show this property',
@@ -294,7 +295,8 @@ export const deskReviewEn = {
     is_author: 'The second reader must be somebody else than the author.',
     already_read: 'The second reading is done.',
     needs_second_reader: 'Somebody else than the author must approve it first.',
-    already_published: 'What is written here is published. Change the draft and send it for a second reading to correct it.',
+    already_published:
+      'What is written here is published. Change the draft and send it for a second reading to correct it.',
     rate_first: 'Give your own rating first: this reading is blind.',
   } satisfies Record<WhyNot, string>,
   queues: {

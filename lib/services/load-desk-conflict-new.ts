@@ -5,8 +5,8 @@ import type { PrismaClient } from '@/lib/data/generated/client'
 import { suggestedPositions } from '@/lib/domain/arrange-positions'
 import type { Desk } from '@/lib/domain/desk'
 import { permit } from '@/lib/domain/permission'
-import type { OccurrenceView, StatementView } from '@/lib/domain/record'
 import { isPropertyCode, PROPERTY_CODES, type PropertyCode } from '@/lib/domain/property'
+import type { OccurrenceView, StatementView } from '@/lib/domain/record'
 
 /** How many claims the search offers at once. */
 const OFFERED = 60

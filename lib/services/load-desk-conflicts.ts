@@ -11,10 +11,10 @@ export type ConflictFilter = Partial<Record<'status' | 'class' | 'type' | 'event
 export type ConflictCounts = Record<keyof ConflictFilter, ReadonlyMap<string, number>>
 
 const KEYS = ['status', 'class', 'type', 'event'] as const
-const valueOf = (line: ConflictLine, key: (typeof KEYS)[number]): string =>
+const chosenOf = (line: ConflictLine, key: (typeof KEYS)[number]): string =>
   key === 'event' ? line.event.slug : line[key]
 const passes = (line: ConflictLine, filter: ConflictFilter, except?: string): boolean =>
-  KEYS.every((key) => key === except || !filter[key] || valueOf(line, key) === filter[key])
+  KEYS.every((key) => key === except || !filter[key] || chosenOf(line, key) === filter[key])
 
 /** The conflicts that pass a filter, open ones first, then by ref. */
 export async function loadDeskConflicts({ db, actor }: Desk<PrismaClient>, filter: ConflictFilter) {
@@ -23,7 +23,7 @@ export async function loadDeskConflicts({ db, actor }: Desk<PrismaClient>, filte
   const counted = (key: keyof ConflictFilter): ReadonlyMap<string, number> => {
     const of = new Map<string, number>()
     for (const line of all)
-      if (passes(line, filter, key)) of.set(valueOf(line, key), (of.get(valueOf(line, key)) ?? 0) + 1)
+      if (passes(line, filter, key)) of.set(chosenOf(line, key), (of.get(chosenOf(line, key)) ?? 0) + 1)
     return of
   }
   const counts: ConflictCounts = {

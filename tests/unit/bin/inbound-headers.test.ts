@@ -10,6 +10,7 @@ const FORGED = {
   'x-matched-path': '/en/desk',
   'x-now-route-matches': '1=en',
   'x-nextjs-data': '1',
+  'x-nextjs-rewritten-path': '/en/desk',
   'content-security-policy': "script-src 'nonce-mine'",
   'content-security-policy-report-only': "script-src 'nonce-mine'",
   'x-nonce': 'mine',
@@ -20,7 +21,18 @@ const FORWARDED = {
   'x-forwarded-for': '1.2.3.4',
   forwarded: 'host=evil',
 }
-const HONEST = { host: 'localhost', accept: '*/*', cookie: 'a=b', 'next-action': 'x', rsc: '1', 'if-none-match': '"a"' }
+const HONEST = {
+  host: 'localhost',
+  accept: '*/*',
+  cookie: 'a=b',
+  'if-none-match': '"a"',
+  'next-action': 'x',
+  rsc: '1',
+  'next-router-state-tree': '[]',
+  'next-router-prefetch': '1',
+  'next-url': '/en/desk',
+  'x-nextjs-request-id': 'r',
+}
 
 const requestWith = (headers: Record<string, string>) => ({
   headers: { ...headers },

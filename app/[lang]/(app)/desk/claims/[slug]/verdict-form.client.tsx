@@ -1,0 +1,127 @@
+'use client'
+import { isRatingCode } from '@/lib/domain/rating'
+import type { Language } from '@/lib/domain/vocabulary'
+import { deskReviewWords } from '@/lib/i18n/desk-review'
+import { ratingWord } from '@/lib/present/parts/verdict-word'
+import { CheckField, type FormAction, ProseField, RadioField, WorkForm } from '../../verdicts/_parts/work-form.client'
+import { ratingChoices } from './rating-choices'
+
+const PROSE = [
+  ['summaryFr', 'fr', 3],
+  ['summaryEn', 'en', 3],
+  ['rationaleFr', 'fr', 8],
+  ['rationaleEn', 'en', 8],
+  ['wouldChangeFr', 'fr', 3],
+  ['wouldChangeEn', 'en', 3],
+] as const
+type Prose = (typeof PROSE)[number][0] | 'noEvidenceReason'
+type Thing = { id: string; label: string }
+type Saved = Record<Prose, string | null> & {
+  id: string
+  version: number
+  ratingCode: string
+  dependsOn: readonly (string | null)[]
+}
+type Props = {
+  lang: Language
+  slug: string
+  claimId: string
+  verdict: Saved | null
+  conflicts: readonly Thing[]
+  evidence: readonly Thing[]
+  sources: readonly Thing[]
+  action: FormAction
+}
+
+/** The draft: the rating, the words in both languages, and what they stand on. */
+export function VerdictForm({ lang, slug, claimId, verdict, conflicts, evidence, sources, action }: Props) {
+  const { verdict: t } = deskReviewWords(lang)
+  const labels: Record<string, string> = {
+    ratingCode: t.rating,
+    ...Object.fromEntries(PROSE.map(([name]) => [name, t[name]])),
+    noEvidenceReason: t.noEvidenceReason,
+  }
+  const help: Partial<Record<Prose, string>> = { summaryFr: t.summaryHelp, rationaleFr: t.rationaleHelp }
+  const groups = [
+    ['conflictIds', t.depConflicts, conflicts],
+    ['evidenceIds', t.depEvidence, evidence],
+    ['sourceIds', t.depSources, sources],
+  ] as const
+  return (
+    <WorkForm
+      lang={lang}
+      action={action}
+      prefix="draft"
+      labels={labels}
+      {...(verdict ? { version: verdict.version } : {})}
+      say={(name, value) => (name === 'ratingCode' && isRatingCode(value) ? ratingWord(lang, value) : value)}
+      submit={verdict ? t.save : t.begin}
+    >
+      {(answer) => (
+        <>
+          <input type="hidden" name="lang" value={lang} />
+          <input type="hidden" name="slug" value={slug} />
+          <input type="hidden" name="claimId" value={claimId} />
+          <input type="hidden" name="verdictId" value={verdict?.id ?? ''} />
+          <RadioField
+            answer={answer}
+            name="ratingCode"
+            label={t.rating}
+            saved={verdict?.ratingCode}
+            choices={ratingChoices(lang)}
+            className="ratings"
+          />
+          {PROSE.map(([name, its, rows]) => (
+            <ProseField
+              key={name}
+              lang={lang}
+              its={its}
+              rows={rows}
+              answer={answer}
+              name={name}
+              label={t[name]}
+              saved={verdict?.[name]}
+              help={help[name]}
+              optional
+            />
+          ))}
+          <ProseField
+            lang={lang}
+            answer={answer}
+            name="noEvidenceReason"
+            label={t.noEvidenceReason}
+            saved={verdict?.noEvidenceReason}
+            help={t.noEvidenceHelp}
+            optional
+            rows={2}
+          />
+          <fieldset aria-describedby="depends-help">
+            <legend>{t.dependsOn}</legend>
+            <small id="depends-help" className="dim">
+              {t.dependsHelp}
+            </small>
+            {groups.map(
+              ([name, label, things]) =>
+                things.length > 0 && (
+                  <fieldset key={name} className="group">
+                    <legend>{label}</legend>
+                    {things.map((it) => (
+                      <CheckField
+                        key={it.id}
+                        answer={answer}
+                        name={name}
+                        value={it.id}
+                        // A first draft depends on every conflict of its claim until somebody says otherwise.
+                        saved={verdict ? verdict.dependsOn.includes(it.id) : name === 'conflictIds'}
+                        label={it.label}
+                      />
+                    ))}
+                  </fieldset>
+                ),
+            )}
+          </fieldset>
+        </>
+      )}
+    </WorkForm>
+  )
+}

@@ -1,0 +1,242 @@
+import type { Language } from '@/lib/domain/vocabulary'
+import { deskReviewWords } from '@/lib/i18n/desk-review'
+import { faultSentence } from '@/lib/i18n/faults'
+import { words } from '@/lib/i18n/words'
+import { claimPath } from '@/lib/present/addresses'
+import { ownText } from '@/lib/present/parts/own-words'
+import { ratingWord, VerdictWord } from '@/lib/present/parts/verdict-word'
+import { Moment } from '@/lib/present/parts/when'
+import type { DeskClaim } from '@/lib/services/load-desk-claim'
+import * as actions from '../../verdicts/actions'
+import { OwnRatingForm, PublishForm, ReadForm, SubmitForm } from './reading-forms.client'
+import { VerdictForm } from './verdict-form.client'
+
+type Props = { lang: Language; desk: DeskClaim }
+const capital = (lang: Language, text: string): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1)
+
+/** The verdict on the claim: where it stands, its draft, the second reading, publication. A closed step says why. */
+export function VerdictPanel({ lang, desk }: Props) {
+  const { claim, verdict, blind, moves, ownRating, opens, missing } = desk
+  const t = deskReviewWords(lang)
+  const v = t.verdict
+  const at = { lang, slug: claim.slug }
+  const isCorrection = (verdict?.published ?? 0) > 0
+  const lacking = missing.filter(({ field }) => field !== 'secondReader')
+  return (
+    <section className="verdict-work" id="verdict" aria-labelledby="verdict-title">
+      <h2 id="verdict-title">{v.title}</h2>
+      {verdict ? (
+        <dl className="facts">
+          <div>
+            <dt>{v.state}</dt>
+            <dd>
+              {capital(lang, words(lang).verdictState[verdict.state])} · <Moment lang={lang} iso={verdict.updatedAt} />
+            </dd>
+          </div>
+          <div>
+            <dt>{v.rating}</dt>
+            <dd>
+              <VerdictWord lang={lang} rating={verdict.ratingCode} />
+            </dd>
+          </div>
+          <div>
+            <dt>{v.author}</dt>
+            <dd>
+              <bdi>{verdict.author}</bdi>
+            </dd>
+          </div>
+          <div>
+            <dt>{v.secondReader}</dt>
+            <dd>{verdict.secondReader ? <bdi>{verdict.secondReader}</bdi> : v.nobody}</dd>
+          </div>
+        </dl>
+      ) : (
+        !blind && <p className="dim">{v.none}</p>
+      )}
+      {verdict?.changesRequested && (
+        <div className="side c-no">
+          <strong>{v.changesRequested}</strong>
+          <p>{verdict.changesRequested}</p>
+        </div>
+      )}
+
+      {blind && (
+        <>
+          <h3>{v.read}</h3>
+          <p>{v.blindLead}</p>
+          {moves.read === null ? (
+            <OwnRatingForm {...at} verdictId={blind.id} action={actions.castReviewAction} />
+          ) : (
+            <p className="dim">{t.why[moves.read]}</p>
+          )}
+        </>
+      )}
+
+      {verdict && moves.read === null && (
+        <>
+          <h3>{v.read}</h3>
+          {ownRating && (
+            <p>
+              {ownRating === verdict.ratingCode
+                ? v.agrees(ratingWord(lang, ownRating))
+                : v.differs(ratingWord(lang, ownRating), ratingWord(lang, verdict.ratingCode))}
+            </p>
+          )}
+          <h4>{v.firstReading}</h4>
+          <dl className="first-reading">
+            {(
+              [
+                [v.summaryFr, verdict.summaryFr, 'fr'],
+                [v.summaryEn, verdict.summaryEn, 'en'],
+                [v.rationaleFr, verdict.rationaleFr, 'fr'],
+                [v.rationaleEn, verdict.rationaleEn, 'en'],
+                [v.wouldChangeFr, verdict.wouldChangeFr, 'fr'],
+                [v.wouldChangeEn, verdict.wouldChangeEn, 'en'],
+                [v.noEvidenceReason, verdict.noEvidenceReason, undefined],
+              ] as const
+            ).map(
+              ([label, text, its]) =>
+                text && (
+                  <div key={label}>
+                    <dt>{label}</dt>
+                    <dd lang={its}>{text}</dd>
+                  </div>
+                ),
+            )}
+          </dl>
+          <ReadForm
+            key={`read ${verdict.version}`}
+            {...at}
+            verdictId={verdict.id}
+            version={verdict.version}
+            ownRating={ownRating}
+            action={actions.readVerdictAction}
+          />
+        </>
+      )}
+      {verdict && moves.read !== null && verdict.state === 'second_reading' && (
+        <>
+          <h3>{v.read}</h3>
+          <p className="dim">{t.why[moves.read]}</p>
+        </>
+      )}
+
+      {verdict && (
+        <>
+          <h3>{isCorrection ? v.correct : v.publish}</h3>
+          {moves.publish !== null ? (
+            <p className="dim">{t.why[moves.publish]}</p>
+          ) : (
+            <>
+              <p>{v.publishLead}</p>
+              <h4>{v.becomesPublic}</h4>
+              <ul className="dashes">
+                <li>{v.opensVerdict(ratingWord(lang, verdict.ratingCode))}</li>
+                {opens.claim && <li>{v.opensClaim(claim.ref)}</li>}
+                {opens.dispatches.map((it) => (
+                  <li key={it.title}>
+                    {v.opensDispatch}
+                    {t.colon}
+                    <cite lang={it.language}>{it.title}</cite>
+                  </li>
+                ))}
+                {opens.conflicts.length > 0 && (
+                  <li>
+                    {v.opensConflicts(opens.conflicts.length)}
+                    {t.colon}
+                    {opens.conflicts.join(', ')}
+                  </li>
+                )}
+                {opens.sources.length > 0 && (
+                  <li>
+                    {v.opensSources}
+                    {t.colon}
+                    {opens.sources.join(', ')}
+                  </li>
+                )}
+              </ul>
+              {lacking.length > 0 && (
+                <div className="side c-no">
+                  <strong>{v.beforeFirst}</strong>
+                  <ul>
+                    {lacking.map((it) => (
+                      <li key={it.field}>{faultSentence(lang, it)}</li>
+                    ))}
+                  </ul>
+                </div>
+              )}
+              <PublishForm
+                key={`publish ${verdict.version}`}
+                {...at}
+                verdictId={verdict.id}
+                version={verdict.version}
+                isCorrection={isCorrection}
+                action={actions.publishVerdictAction}
+              />
+            </>
+          )}
+        </>
+      )}
+
+      <h3>{v.draft}</h3>
+      {moves.edit !== null ? (
+        <p className="dim">{t.why[moves.edit]}</p>
+      ) : (
+        <>
+          {verdict && verdict.published > 0 && <p className="dim">{v.publishedNote}</p>}
+          {verdict && <p className="dim small">{v.saveAgain}</p>}
+          <VerdictForm
+            key={verdict?.version ?? 0}
+            {...at}
+            claimId={claim.id}
+            verdict={verdict}
+            conflicts={claim.conflicts.map((it) => ({
+              id: it.id,
+              label: `${it.ref} ${ownText(lang, it.titleFr, it.titleEn)}`,
+            }))}
+            evidence={desk.evidence.map((it) => ({ id: it.id, label: `${it.ref} ${it.title ?? it.url ?? ''}` }))}
+            sources={desk.sources.map((it) => ({ id: it.id, label: it.name }))}
+            action={actions.saveVerdictAction}
+          />
+        </>
+      )}
+      {verdict && moves.edit === null && (
+        <>
+          <h3>{v.submit}</h3>
+          {moves.submit === null ? (
+            <SubmitForm
+              key={`submit ${verdict.version}`}
+              {...at}
+              verdictId={verdict.id}
+              version={verdict.version}
+              action={actions.submitVerdictAction}
+            />
+          ) : (
+            <p className="dim">{t.why[moves.submit]}</p>
+          )}
+        </>
+      )}
+
+      {claim.versions.length > 0 && (
+        <>
+          <h3>{v.versions}</h3>
+          <ol className="stack">
+            {claim.versions.map((it) => (
+              <li key={it.n}>
+                {v.version(it.n)} <VerdictWord lang={lang} rating={it.rating} />{' '}
+                <span className="dim small">
+                  <Moment lang={lang} iso={it.publishedAt} />
+                  {it.isSelfPublished && `, ${v.alone}`}
+                </span>
+              </li>
+            ))}
+          </ol>
+          <p className="acts">
+            <a href={claimPath('fr', claim.slug)}>{v.seeFr}</a>
+            <a href={claimPath('en', claim.slug)}>{v.seeEn}</a>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}

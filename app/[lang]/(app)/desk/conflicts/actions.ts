@@ -1,0 +1,77 @@
+'use server'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { arrangePositions, faultsOfForm } from '@/lib/domain/arrange-positions'
+import { Fault } from '@/lib/domain/fault'
+import { optionalProse, uuid } from '@/lib/domain/input'
+import { ChangeConflict, changeConflict } from '@/lib/services/change-conflict'
+import { MarkConflict, markConflict } from '@/lib/services/mark-conflict'
+import { ReopenConflict, reopenConflict } from '@/lib/services/reopen-conflict'
+import { ResolveConflict, resolveConflict } from '@/lib/services/resolve-conflict'
+import { formAction } from '@/lib/web/action'
+
+const lang = z.enum(['fr', 'en'])
+const slug = z.string().regex(/^[a-z0-9-]+$/)
+const text = z.string().default('')
+const pageOf = (at: { lang: string; slug: string }, done: string) =>
+  `/${at.lang}/desk/conflicts/${at.slug}?done=${done}`
+
+const MarkForm = MarkConflict.omit({ positions: true, slug: true, ref: true }).extend({
+  lang,
+  rows: z
+    .array(z.strictObject({ occurrenceId: uuid(), statementId: text, position: text, value: text, words: text }))
+    .default([]),
+  sides: z
+    .array(z.strictObject({ value: text, isGeneral: z.literal('on').optional() }))
+    .max(26)
+    .default([]),
+})
+
+/** Marks a conflict as it was arranged, then shows it; refusals come back under the names of the form's fields. */
+export const markConflictAction = formAction(MarkForm, async (desk, { lang, rows, sides, ...input }): Promise<null> => {
+  const arrangement = arrangePositions(
+    rows,
+    sides.map(({ value, isGeneral }) => ({ value, isGeneral: isGeneral === 'on' })),
+  )
+  const { slug } = await markConflict(desk, { ...input, positions: arrangement.positions }).catch((error: unknown) => {
+    if (!(error instanceof Fault)) throw error
+    throw new Fault(error.code, error.message, faultsOfForm(error.fields, arrangement), error.collision)
+  })
+  redirect(pageOf({ lang, slug }, 'marked'))
+})
+
+const here = { lang, slug }
+
+/** Only the status: what is not on a form is not touched. */
+export const setStatusAction = formAction(
+  ChangeConflict.pick({ conflictId: true, version: true, status: true }).extend(here),
+  async (desk, { lang, slug, status, ...input }): Promise<null> => {
+    await changeConflict(desk, { ...input, ...(status ? { status } : {}) })
+    redirect(pageOf({ lang, slug }, status === 'dismissed' ? 'dismissed' : 'changed'))
+  },
+)
+
+export const changeConflictAction = formAction(
+  ChangeConflict.omit({ assigneeId: true, status: true }).extend(here),
+  async (desk, { lang, slug, type, class: kind, severity, titleFr, titleEn, ...input }): Promise<null> => {
+    const given = Object.entries({ type, class: kind, severity, titleFr, titleEn }).filter(([, it]) => it !== undefined)
+    await changeConflict(desk, { ...input, ...Object.fromEntries(given) })
+    redirect(pageOf({ lang, slug }, 'changed'))
+  },
+)
+
+export const resolveConflictAction = formAction(
+  ResolveConflict.extend(here),
+  async (desk, { lang, slug, ...input }): Promise<null> => {
+    await resolveConflict(desk, input)
+    redirect(pageOf({ lang, slug }, 'resolved'))
+  },
+)
+
+export const reopenConflictAction = formAction(
+  ReopenConflict.extend({ ...here, reason: optionalProse() }),
+  async (desk, { lang, slug, reason, ...input }): Promise<null> => {
+    await reopenConflict(desk, { ...input, reason: reason ?? '' })
+    redirect(pageOf({ lang, slug }, 'reopened'))
+  },
+)

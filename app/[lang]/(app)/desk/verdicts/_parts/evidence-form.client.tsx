@@ -1,0 +1,52 @@
+'use client'
+import { type Language, STANCES } from '@/lib/domain/vocabulary'
+import { deskReviewWords } from '@/lib/i18n/desk-review'
+import { words } from '@/lib/i18n/words'
+import { type FormAction, LineField, ProseField, RadioField, WorkForm } from './work-form.client'
+
+type Props = { lang: Language; action: FormAction; on: { claimId: string } | { conflictId: string }; back: string }
+
+/** One more piece of evidence on a claim or a conflict. */
+export function EvidenceForm({ lang, action, on, back }: Props) {
+  const { evidence: t } = deskReviewWords(lang)
+  const stance = words(lang).stance
+  const labels = {
+    url: t.url,
+    title: t.title,
+    excerpt: t.excerpt,
+    language: t.language,
+    'links.0.stance': t.stance,
+    note: t.note,
+    accessedAt: t.accessedAt,
+    archivedUrl: t.archivedUrl,
+  }
+  return (
+    <WorkForm lang={lang} action={action} prefix="evidence" labels={labels} submit={t.submit} submitClass="b">
+      {(answer) => {
+        const field = { lang, answer }
+        return (
+          <>
+            <input type="hidden" name="lang" value={lang} />
+            <input type="hidden" name="back" value={back} />
+            {Object.entries(on).map(([name, id]) => (
+              <input key={name} type="hidden" name={`links.0.${name}`} value={id} />
+            ))}
+            <LineField {...field} name="url" label={t.url} type="url" />
+            <LineField {...field} name="title" label={t.title} optional />
+            <ProseField {...field} name="excerpt" label={t.excerpt} optional />
+            <LineField {...field} name="language" label={t.language} optional />
+            <RadioField
+              answer={answer}
+              name="links.0.stance"
+              label={t.stance}
+              choices={STANCES.map((value) => ({ value, label: stance[value], mark: t.stanceHelp[value] }))}
+            />
+            <ProseField {...field} name="note" label={t.note} optional rows={2} />
+            <LineField {...field} name="accessedAt" label={t.accessedAt} type="date" optional />
+            <LineField {...field} name="archivedUrl" label={t.archivedUrl} type="url" optional />
+          </>
+        )
+      }}
+    </WorkForm>
+  )
+}

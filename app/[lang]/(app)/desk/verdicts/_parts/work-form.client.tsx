@@ -1,0 +1,382 @@
+'use client'
+import { type KeyboardEvent, type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
+import { ChangedWords } from '@/app/_ui/verdict-changed-words'
+import type { Language } from '@/lib/domain/vocabulary'
+import { authWords, failureSentence } from '@/lib/i18n/auth'
+import { deskReviewWords } from '@/lib/i18n/desk-review'
+import { faultSentence } from '@/lib/i18n/faults'
+import { type ActionFailure, emptyFormState, type FormState } from '@/lib/web/action-result'
+
+export type FormAction = (before: FormState<null>, form: FormData) => Promise<FormState<null>>
+
+/** What the fields of a form are told about its last answer. */
+export type Answer = {
+  id: (name: string) => string
+  /** What was typed, if the form came back; else the saved value. */
+  value: (name: string, saved?: string | null) => string
+  isChecked: (name: string, value: string, saved: boolean) => boolean
+  refused: (name: string) => string | undefined
+}
+
+type Props = {
+  lang: Language
+  action: FormAction
+  /** Begins every id of this form. */
+  prefix: string
+  /** Field names with their labels: for the summary, and for the two texts of a stale save. */
+  labels: Record<string, string>
+  /** The version the writer saw; after a stale save, the one that was saved meanwhile. */
+  version?: number
+  /** Words for values of closed lists in a stale save. */
+  say?: (name: string, value: string) => string
+  submit: string
+  submitClass?: string
+  submitName?: string
+  className?: string
+  children: (answer: Answer) => ReactNode
+}
+
+/**
+ * One form, one action. A refusal keeps what was typed, names each field and takes the focus; a stale save shows both texts.
+ * It works without JavaScript.
+ */
+export function WorkForm({ lang, action, prefix, labels, version, say, submit, children, ...look }: Props) {
+  const [{ result, typed }, send, isSending] = useActionState(action, emptyFormState as FormState<null>)
+  const summary = useRef<HTMLDivElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const isDirty = useRef(false)
+  const failure = result?.ok === false ? result : null
+  useEffect(() => {
+    if (result?.ok !== false) return
+    isDirty.current = true // What was typed is still unsaved.
+    summary.current?.focus()
+  }, [result])
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (isDirty.current) event.preventDefault()
+    }
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [])
+  const submitByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      form.current?.requestSubmit()
+    }
+  }
+  const id = (name: string) => `${prefix}-${name.replaceAll('.', '-')}`
+  const hasTyped = failure !== null
+  const answer: Answer = {
+    id,
+    value: (name, saved) => {
+      const was = typed[name]
+      return hasTyped ? (typeof was === 'string' ? was : '') : (saved ?? '')
+    },
+    isChecked: (name, value, saved) =>
+      hasTyped ? typed[name] === value || (Array.isArray(typed[name]) && typed[name].includes(value)) : saved,
+    refused: (name) => {
+      const fault = failure?.fields.find(({ field }) => field === name)
+      return fault && faultSentence(lang, fault)
+    },
+  }
+  const isStale = failure?.code === 'stale' && failure.collision !== null
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Ctrl+Enter sends from any field; the button does the same
+    <form
+      ref={form}
+      action={send}
+      onSubmit={() => {
+        isDirty.current = false
+      }}
+      className={look.className ?? 'stack'}
+      noValidate
+      onKeyDown={submitByKey}
+      onInput={() => {
+        isDirty.current = true
+      }}
+    >
+      {failure && !isStale && <Summary boxRef={summary} lang={lang} failure={failure} id={id} labels={labels} />}
+      {failure && isStale && (
+        <BothTexts boxRef={summary} form={form} lang={lang} failure={failure} typed={typed} labels={labels} say={say} />
+      )}
+      {version !== undefined && (
+        <input
+          type="hidden"
+          name="version"
+          value={failure?.collision?.version ?? (Number(typed.version) || version)}
+          readOnly
+        />
+      )}
+      {children(answer)}
+      <p className="acts">
+        <button
+          type="submit"
+          className={look.submitClass ?? 'b go'}
+          aria-disabled={isSending}
+          aria-label={look.submitName}
+          aria-keyshortcuts="Control+Enter"
+        >
+          {isSending ? deskReviewWords(lang).form.sending : submit}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+type SummaryProps = {
+  boxRef: React.RefObject<HTMLDivElement | null>
+  lang: Language
+  failure: ActionFailure
+  id: (name: string) => string
+  labels: Record<string, string>
+}
+
+function Summary({ boxRef, lang, failure, id, labels }: SummaryProps) {
+  const { fields, code, requestId } = failure
+  const { colon } = deskReviewWords(lang)
+  return (
+    <div ref={boxRef} role="alert" tabIndex={-1} className="side c-no">
+      <strong>
+        {fields.length > 0 && code === 'invalid'
+          ? authWords(lang).app.summary(fields.length)
+          : failureSentence(lang, code, requestId)}
+      </strong>
+      {fields.length > 0 && (
+        <ul>
+          {fields.map((fault) => (
+            <li key={`${fault.field} ${fault.reason}`}>
+              {labels[fault.field] ? (
+                <a href={`#${id(fault.field)}`}>
+                  {labels[fault.field]}
+                  {colon}
+                  {faultSentence(lang, fault)}
+                </a>
+              ) : (
+                faultSentence(lang, fault)
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+type BothProps = {
+  boxRef: React.RefObject<HTMLDivElement | null>
+  form: React.RefObject<HTMLFormElement | null>
+  lang: Language
+  failure: ActionFailure
+  typed: FormState<null>['typed']
+  labels: Record<string, string>
+  say: Props['say'] | undefined
+}
+
+/** A stale save: what they saved beside what was typed, field by field, and the way to take theirs. */
+function BothTexts({ boxRef, form, lang, failure, typed, labels, say = (_name, value) => value }: BothProps) {
+  const { form: t } = deskReviewWords(lang)
+  const [taken, setTaken] = useState('')
+  const theirs = failure.collision?.theirs ?? {}
+  const differing = Object.keys(labels).filter(
+    (name) =>
+      Object.hasOwn(theirs, name) && typeof typed[name] === 'string' && String(theirs[name] ?? '') !== typed[name],
+  )
+  const take = (name: string) => {
+    const field = form.current?.elements.namedItem(name)
+    if (
+      field instanceof RadioNodeList ||
+      field instanceof HTMLTextAreaElement ||
+      field instanceof HTMLInputElement ||
+      field instanceof HTMLSelectElement
+    )
+      field.value = String(theirs[name] ?? '')
+    setTaken(labels[name] ?? name)
+  }
+  return (
+    <div ref={boxRef} role="alert" tabIndex={-1} className="side c-no">
+      <strong>{t.both}</strong>
+      <p>{t.bothLead}</p>
+      {differing.map((name) => {
+        const before = say(name, String(theirs[name] ?? ''))
+        const after = say(name, String(typed[name]))
+        return (
+          <section key={name} className="both" aria-label={labels[name]}>
+            <h3>{labels[name]}</h3>
+            <dl>
+              <div>
+                <dt>{t.theirs}</dt>
+                <dd>{before || t.empty}</dd>
+              </div>
+              <div>
+                <dt>{t.yours}</dt>
+                <dd>{after || t.empty}</dd>
+              </div>
+              <div className="whole">
+                <dt>{t.change}</dt>
+                <dd>
+                  <ChangedWords lang={lang} before={before} after={after} />
+                </dd>
+              </div>
+            </dl>
+            <button type="button" className="b" onClick={() => take(name)}>
+              {t.takeTheirs(labels[name] ?? name)}
+            </button>
+          </section>
+        )
+      })}
+      <p>
+        <span role="status">{taken && `${taken}. ${t.taken}`}</span>
+        <a href="?">{t.reload}</a>
+      </p>
+    </div>
+  )
+}
+
+type FieldProps = {
+  lang: Language
+  answer: Answer
+  name: string
+  label: string
+  saved?: string | null | undefined
+  help?: string | undefined
+  optional?: boolean
+}
+const described = (id: string, help: unknown, refused: unknown) =>
+  [help ? `${id}-help` : '', refused ? `${id}-refused` : ''].filter(Boolean).join(' ') || undefined
+
+/** The label of a field with its help and its refusal. */
+function Labelled({ lang, answer, name, label, help, optional, children }: FieldProps & { children: ReactNode }) {
+  const id = answer.id(name)
+  const refused = answer.refused(name)
+  return (
+    <div className="f">
+      <label htmlFor={id}>
+        {label}
+        {optional && <span className="dim"> ({deskReviewWords(lang).form.optional})</span>}
+      </label>
+      {help && <small id={`${id}-help`}>{help}</small>}
+      {refused && (
+        <small id={`${id}-refused`} className="refused">
+          <strong>{refused}</strong>
+        </small>
+      )}
+      {children}
+    </div>
+  )
+}
+
+export function LineField({ type = 'text', ...props }: FieldProps & { type?: 'text' | 'url' | 'date' }) {
+  const { answer, name, saved, help } = props
+  const id = answer.id(name)
+  const refused = answer.refused(name)
+  return (
+    <Labelled {...props}>
+      <input
+        id={id}
+        name={name}
+        type={type}
+        defaultValue={answer.value(name, saved)}
+        aria-invalid={refused ? true : undefined}
+        aria-describedby={described(id, help, refused)}
+      />
+    </Labelled>
+  )
+}
+
+export function ProseField({ rows = 3, ...props }: FieldProps & { rows?: number; its?: Language }) {
+  const { answer, name, saved, help, its } = props
+  const id = answer.id(name)
+  const refused = answer.refused(name)
+  return (
+    <Labelled {...props}>
+      <textarea
+        id={id}
+        name={name}
+        rows={rows}
+        lang={its}
+        defaultValue={answer.value(name, saved)}
+        aria-invalid={refused ? true : undefined}
+        aria-describedby={described(id, help, refused)}
+      />
+    </Labelled>
+  )
+}
+
+export type Choice = { value: string; label: string; help?: string | undefined }
+
+export function SelectField({ choices, ...props }: FieldProps & { choices: readonly Choice[] }) {
+  const { answer, name, saved, help } = props
+  const id = answer.id(name)
+  const refused = answer.refused(name)
+  const value = answer.value(name, saved)
+  return (
+    <Labelled {...props}>
+      <select
+        key={value}
+        id={id}
+        name={name}
+        defaultValue={value}
+        aria-invalid={refused ? true : undefined}
+        aria-describedby={described(id, help, refused)}
+      >
+        {choices.map((it) => (
+          <option key={it.value} value={it.value}>
+            {it.label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  )
+}
+
+type RadioProps = Omit<FieldProps, 'optional' | 'lang'> & {
+  choices: readonly (Choice & { mark?: ReactNode })[]
+  className?: string
+}
+
+/** One of a few, each with its word, its mark and what it means. */
+export function RadioField({ answer, name, label, saved, help, choices, className }: RadioProps) {
+  const id = answer.id(name)
+  const refused = answer.refused(name)
+  const value = answer.value(name, saved)
+  return (
+    <fieldset id={id} tabIndex={-1} className={className} aria-describedby={described(id, help, refused)}>
+      <legend>{label}</legend>
+      {help && (
+        <small id={`${id}-help`} className="dim">
+          {help}
+        </small>
+      )}
+      {refused && (
+        <small id={`${id}-refused`} className="refused">
+          <strong>{refused}</strong>
+        </small>
+      )}
+      {choices.map((it) => {
+        const own = `${id}-${it.value}`
+        return (
+          <label key={`${it.value} ${value}`} className="opt" htmlFor={own}>
+            <input id={own} type="radio" name={name} value={it.value} defaultChecked={it.value === value} />
+            <span>
+              {it.mark ?? it.label}
+              {it.help && <small>{it.help}</small>}
+            </span>
+          </label>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+type CheckProps = { answer: Answer; name: string; value?: string; saved: boolean; label: ReactNode }
+
+export function CheckField({ answer, name, value = 'on', saved, label }: CheckProps) {
+  const isChecked = answer.isChecked(name, value, saved)
+  const id = answer.id(`${name}.${value}`)
+  return (
+    <label className="opt" htmlFor={id}>
+      <input key={String(isChecked)} id={id} type="checkbox" name={name} value={value} defaultChecked={isChecked} />
+      <span>{label}</span>
+    </label>
+  )
+}

@@ -1,0 +1,103 @@
+import type { Metadata } from 'next'
+import { age, deskReviewWords } from '@/lib/i18n/desk-review'
+import { Own } from '@/lib/present/parts/own-words'
+import { VerdictWord } from '@/lib/present/parts/verdict-word'
+import { loadDeskVerdicts, QUEUES } from '@/lib/services/load-desk-verdicts'
+import { deskOfRequest } from '@/lib/web/desk'
+import { orNotFound } from '@/lib/web/or-not-found'
+import { languageOfParams } from '@/lib/web/page-language'
+import { requireSession } from '@/lib/web/session'
+
+type Props = { params: Promise<{ lang: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: deskReviewWords(await languageOfParams(params)).queues.title }
+}
+
+/** Verdicts by what they wait for. */
+export default async function VerdictsPage({ params }: Props) {
+  const lang = await languageOfParams(params)
+  await requireSession(lang)
+  const { queues, now } = await orNotFound(loadDeskVerdicts(await deskOfRequest()))
+  const { queues: t } = deskReviewWords(lang)
+  const isEmpty = QUEUES.every((queue) => queues[queue].length === 0)
+  return (
+    <main id="main" className="pane">
+      <h1 className="h1">{t.title}</h1>
+      {isEmpty ? (
+        <p>
+          {t.empty}{' '}
+          <a className="b go" href={`/${lang}/desk/claims`}>
+            {t.toClaims}
+          </a>
+        </p>
+      ) : (
+        <>
+          <p>{t.lead}</p>
+          <nav className="tabs" aria-label={t.jump}>
+            {QUEUES.map((queue) => (
+              <a key={queue} href={`#${queue}`}>
+                {t.name[queue]} <span className="dim num">{queues[queue].length}</span>
+              </a>
+            ))}
+          </nav>
+          {QUEUES.map((queue) => (
+            <section key={queue} className="sec" id={queue} aria-labelledby={`${queue}-title`}>
+              <h2 id={`${queue}-title`}>{t.name[queue]}</h2>
+              {queues[queue].length === 0 ? (
+                <p className="dim">{t.none[queue]}</p>
+              ) : (
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+                <section className="grid-wrap" tabIndex={0} aria-label={t.scrolls(t.name[queue])}>
+                  <table className="queue stacks">
+                    <caption className="vh">{t.name[queue]}</caption>
+                    <thead>
+                      <tr>
+                        <th scope="col">{t.claim}</th>
+                        <th scope="col">{t.rating}</th>
+                        <th scope="col">{t.author}</th>
+                        <th scope="col">{t.since}</th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {queues[queue].map((it) => (
+                        <tr key={it.id}>
+                          <th scope="row" className="cl">
+                            <a href={`/${lang}/desk/claims/${it.claim.slug}#verdict`}>
+                              <span className="mono">{it.claim.ref}</span>{' '}
+                              <Own lang={lang} fr={it.claim.statementFr} en={it.claim.statementEn} />
+                            </a>
+                          </th>
+                          <td>
+                            {it.rating ? (
+                              <VerdictWord lang={lang} rating={it.rating} />
+                            ) : (
+                              <span className="dim">{t.hidden}</span>
+                            )}
+                          </td>
+                          <td>
+                            {it.author === null ? (
+                              <span className="dim">{t.hidden}</span>
+                            ) : (
+                              <>
+                                <bdi>{it.author}</bdi>
+                                {it.isMine && <span className="dim"> ({t.you})</span>}
+                              </>
+                            )}
+                          </td>
+                          <td>
+                            <time dateTime={it.updatedAt.toISOString()}>{age(lang, it.updatedAt, now)}</time>
+                          </td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </section>
+              )}
+            </section>
+          ))}
+        </>
+      )}
+    </main>
+  )
+}

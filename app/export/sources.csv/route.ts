@@ -1,0 +1,11 @@
+import { csvRoute, onlyReads, whatIsAllowed } from '../_csv/answer'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = csvRoute('sources')
+export const HEAD = GET
+export const OPTIONS = whatIsAllowed
+export const POST = onlyReads
+export const PUT = onlyReads
+export const PATCH = onlyReads
+export const DELETE = onlyReads

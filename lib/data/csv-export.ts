@@ -1,0 +1,122 @@
+import 'server-only'
+import pg from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
+import { Fault } from '@/lib/domain/fault'
+import { env } from '@/lib/env'
+import { type DatabaseRole, poolOf } from './db'
+
+/** A query whose columns are found by name, the order of its rows (as `it`), and the columns that are numbers. */
+export type ExportQuery = { text: string; order: string; numbers?: readonly string[] }
+/** `isForSpreadsheet`: every field between quotation marks, and none that a spreadsheet would run as a formula. */
+export type RecordForm = { delimiter: ',' | ';'; isForSpreadsheet: boolean }
+export type RecordRequest = {
+  role: DatabaseRole
+  query: ExportQuery
+  columns: readonly string[]
+  form: RecordForm
+  signal: AbortSignal
+}
+
+/** How long an export may take, however slow its reader. A stranger may hold a connection for less. */
+const SECONDS: Record<DatabaseRole, number> = { app_rw: 900, app_public: 120 }
+/** Exports under way per role: a pool full of slow downloads would leave none for the pages. */
+const AT_ONCE = 3
+
+/** What a formula may hide behind: spaces, invisible characters and quotation marks. */
+const VEIL = String.raw`\s\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f-\u2064\u3000\ufeff"'‘’“”«»`
+/**
+ * A cell that a spreadsheet might run (trust.md H1). What it matches gets an apostrophe in front; an apostrophe is itself a veil,
+ * so that taking one away wherever the rest matches gives back every value.
+ */
+const FORMULA = String.raw`^[${VEIL}]*[=+@\t\r\n＝＋－＠-]`
+
+/** `COPY` of the named columns, in their order: verbatim, or made safe for a spreadsheet, in PostgreSQL itself. */
+export function copyText(
+  { text, order, numbers = [] }: ExportQuery,
+  columns: readonly string[],
+  form: RecordForm,
+): string {
+  const cells = columns.map((name) => {
+    const cell = `it.${pg.escapeIdentifier(name)}`
+    if (!form.isForSpreadsheet) return cell
+    // NULL is never quoted, whatever FORCE_QUOTE says.
+    if (numbers.includes(name)) return `coalesce(${cell}::text, '')`
+    return `case when ${cell} ~ ${pg.escapeLiteral(FORMULA)} then '''' else '' end || coalesce(${cell}, '')`
+  })
+  const quoting = form.isForSpreadsheet ? ', FORCE_QUOTE *' : ''
+  return `COPY (select ${cells.join(', ')} from (${text}) it order by ${order}) TO STDOUT (FORMAT csv, DELIMITER ${pg.escapeLiteral(form.delimiter)}${quoting}, ENCODING 'UTF8')`
+}
+
+/** Counted on globalThis, like the pools they protect. */
+const kept = globalThis as typeof globalThis & { __recoupeExports?: Map<DatabaseRole, number> }
+
+function enter(role: DatabaseRole): () => void {
+  kept.__recoupeExports ??= new Map()
+  const counts = kept.__recoupeExports
+  const most = Math.max(1, Math.min(AT_ONCE, env().RECOUPE_POOL_SIZE - 1))
+  const before = counts.get(role) ?? 0
+  if (before >= most) throw new Fault('too_many', `${before} exports under way as ${role}`)
+  counts.set(role, before + 1)
+  return () => counts.set(role, (counts.get(role) ?? 1) - 1)
+}
+
+/** What pg knows of a connection and its types do not say. */
+type Wire = { processID: number; secretKey: number; host: string; port: number }
+type Canceller = { connect(port: number | string, host?: string): void; cancel(processID: number, key: number): void }
+
+/** Asks the server to give up what this connection is doing: closing the socket alone would let a long sort go on. */
+function cancel(client: pg.PoolClient): void {
+  const { processID, secretKey, host, port } = client as unknown as Wire
+  const wire = new pg.Connection()
+  const canceller = wire as unknown as Canceller
+  wire.on('error', () => wire.removeAllListeners('connect')) // the socket is closed all the same
+  wire.on('connect', () => canceller.cancel(processID, secretKey))
+  if (host.startsWith('/')) canceller.connect(`${host}/.s.PGSQL.${port}`)
+  else canceller.connect(port, host)
+}
+
+/** The stream ends a little before the connection may be asked again; a connection that is lost will say so when it is. */
+const idleAgain = (client: pg.PoolClient): Promise<void> =>
+  new Promise((resolve) => {
+    for (const event of ['drain', 'end', 'error'] as const) client.once(event as 'drain', resolve)
+  })
+
+/**
+ * The records as PostgreSQL writes them (RFC 4180 but for LF at the end of a record), as of one moment, as fast as they are
+ * taken. An error or an abort throws; the connection is then closed, never handed to the next.
+ */
+export async function* copyRecords({ role, query, columns, form, signal }: RecordRequest): AsyncGenerator<Uint8Array> {
+  const leave = enter(role)
+  try {
+    const client = await poolOf(role).connect()
+    const copy = copyTo(copyText(query, columns, form))
+    const stop = (): void => {
+      cancel(client)
+      copy.destroy(new Error('the reader is gone'))
+    }
+    // Whoever iterates hears of a failure; these keep one that comes after from stopping the process.
+    const ignore = (): void => undefined
+    copy.on('error', ignore)
+    client.on('error', ignore)
+    let isWhole = false
+    try {
+      await client.query(
+        `begin isolation level repeatable read read only; set local statement_timeout = ${SECONDS[role] * 1_000}; set local jit = off`,
+      )
+      signal.throwIfAborted()
+      signal.addEventListener('abort', stop, { once: true })
+      client.query(copy)
+      const isIdle = idleAgain(client)
+      for await (const chunk of copy) yield chunk as Uint8Array
+      await isIdle
+      await client.query('commit')
+      isWhole = true
+    } finally {
+      signal.removeEventListener('abort', stop)
+      client.release(!isWhole)
+      if (isWhole) client.off('error', ignore)
+    }
+  } finally {
+    leave()
+  }
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+
+export const ADMIN = { email: 'admin@example.org', password: 'une longue phrase de passe' }
+export const DISPATCH = 'mali-kona-france-24'
+export const TEXT = readFileSync('seeds/mali-2013/dispatch.fr.txt', 'utf8')
+
+/** Signs in through the page, as a person does. */
+export async function signIn(page: Page, { email, password } = ADMIN, next = '/fr/desk'): Promise<void> {
+  await page.goto(`/fr/sign-in?next=${encodeURIComponent(next)}`)
+  await page.getByRole('textbox', { name: /mail/i }).fill(email)
+  await page.getByRole('textbox', { name: 'Mot de passe' }).fill(password)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`**${next}`)
+}
+
+/** A second person, invited by the administrator, in a browser of their own. */
+export async function colleague(
+  browser: Browser,
+  admin: Page,
+  name: string,
+  role: 'reviewer' | 'editor',
+): Promise<{ context: BrowserContext; page: Page; email: string }> {
+  const email = `${name.toLowerCase()}-${Date.now()}@example.org`
+  await admin.goto('/fr/desk/people')
+  await admin.getByRole('textbox', { name: /mail/i }).first().fill(email)
+  await admin.locator('select[name=role]').first().selectOption(role)
+  await admin
+    .getByRole('button', { name: /inviter|lien/i })
+    .first()
+    .click()
+  const link = await admin.locator('text=/invitation\\//').first().textContent()
+  const path =
+    /\/(?:fr|en)\/invitation\/[\w-]+/.exec(link ?? '')?.[0] ??
+    (await admin.locator('input[value*="/invitation/"]').first().inputValue())
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(path.replace(/^https?:\/\/[^/]+/, ''))
+  await page.locator('input[name=name]').fill(name)
+  await page.locator('input[name=password]').fill('encore une longue phrase')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/desk/)
+  return { context, page, email }
+}
+
+/** No violation of WCAG 2.2 AA on this page, as it stands now. */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(
+    violations.map(
+      ({ id, nodes }) =>
+        `${name}: ${id} ${nodes
+          .slice(0, 3)
+          .map(({ target }) => target.join(' '))
+          .join(' | ')}`,
+    ),
+  ).toEqual([])
+}
