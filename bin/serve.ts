@@ -42,8 +42,8 @@ const handle = app.getRequestHandler()
 
 server.on('request', (request: IncomingMessage, response: ServerResponse) => {
   if (isStopping) response.setHeader('Connection', 'close')
-  // `GET http://elsewhere/` is a question to a proxy, which we are not.
-  if (!request.url?.startsWith('/')) {
+  // `GET http://elsewhere/` is a question to a proxy, which we are not; TRACE repeats what it was sent, cookies too.
+  if (!request.url?.startsWith('/') || request.method === 'TRACE') {
     response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Bad request\n')
     return
   }

@@ -74,7 +74,11 @@ async function begin({ settings, steps, isDev, undo, stopped }) {
   })
   unlessStopped()
   if (!database) throw new Error('no database')
-  const { url, isEmbedded } = database
+  const { url, isEmbedded, forgets } = database
+  if (forgets.length > 0)
+    steps.warn(
+      `This PostgreSQL has ${forgets.join(', ')} off: what is saved can be lost when the power goes. Turn it on.`,
+    )
   const facts = { databaseUrl: url, secret: secretOf(settings), isDev }
   const env = childEnv(settings, facts)
   await steps.step('migrations', async (say) => {

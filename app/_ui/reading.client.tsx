@@ -177,8 +177,8 @@ export function Reading({
     <main id="main" className="split">
       <section className="read" aria-label={t.text}>
         <p className="small dim" id="reading-help">
-          {t.help} <Kbd>j</Kbd> <Kbd>k</Kbd> {t.keys.next} · <Kbd>s</Kbd> {t.keys.pick} · <Kbd>⇧ →</Kbd>{' '}
-          {t.keys.words} · <Kbd>a</Kbd> {t.keys.add}
+          {t.help} <Kbd>j</Kbd> <Kbd>k</Kbd> {t.keys.next} · <Kbd>s</Kbd> {t.keys.pick} · <Kbd>⇧ →</Kbd> {t.keys.words}{' '}
+          · <Kbd>a</Kbd> {t.keys.add}
         </p>
         <form
           className="find"

@@ -7,26 +7,42 @@ import { Problem, sentenceOf } from './problem.mjs'
 const FLOOR = 150_000
 const VERSION_UNIT = 10_000
 
-/** @typedef {{ url: string, version: string, isEmbedded: boolean, attached: boolean, stop: () => Promise<void> }} Database */
+/** Without these, what was acknowledged can be lost when the power goes. */
+export const DURABLE = ['fsync', 'full_page_writes', 'synchronous_commit']
+
+/**
+ * @typedef {{ url: string, version: string, isEmbedded: boolean, attached: boolean, forgets: string[],
+ *   stop: () => Promise<void> }} Database  forgets: the names of DURABLE that are off
+ */
 
 /**
  * @param {import('./settings.mjs').Settings} settings @param {{ log?: (line: string) => void }} [options]
  * @returns {Promise<Database>}
  */
 export async function openDatabase({ databaseUrl, dataDir }, { log } = {}) {
-  if (databaseUrl === null) return { ...(await startPostgres({ dataDir, ...(log ? { log } : {}) })), isEmbedded: true }
-  const version = await withClient(databaseUrl, async (client) => {
+  if (databaseUrl === null)
+    return { ...(await startPostgres({ dataDir, ...(log ? { log } : {}) })), isEmbedded: true, forgets: [] }
+  const found = await withClient(databaseUrl, async (client) => {
     const { rows } = await client.query(
-      `SELECT current_setting('server_version_num')::int AS n, split_part(current_setting('server_version'), ' ', 1) AS name`,
+      `SELECT current_setting('server_version_num')::int AS n, split_part(current_setting('server_version'), ' ', 1) AS name,
+        ARRAY(SELECT name FROM pg_settings WHERE name = ANY ($1) AND setting = 'off') AS forgets`,
+      [DURABLE],
     )
     if (rows[0].n < FLOOR)
       throw new Problem(
         `DATABASE_URL leads to PostgreSQL ${rows[0].name}; Recoupe needs ${FLOOR / VERSION_UNIT} or later.`,
         'Upgrade that server, or leave DATABASE_URL out to use the one that comes with Recoupe.',
       )
-    return rows[0].name
+    return rows[0]
   })
-  return { url: databaseUrl, version, isEmbedded: false, attached: true, stop: async () => undefined }
+  return {
+    url: databaseUrl,
+    version: found.name,
+    isEmbedded: false,
+    attached: true,
+    forgets: found.forgets,
+    stop: async () => undefined,
+  }
 }
 
 /**

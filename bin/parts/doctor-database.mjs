@@ -2,14 +2,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { appliedMigrations, pending } from '../migrations.mjs'
-import { openDatabase, withClient } from './database.mjs'
+import { DURABLE, openDatabase, withClient } from './database.mjs'
 import { Problem, sentenceOf } from './problem.mjs'
 import { migrationsOnDisk } from './schema-engine.mjs'
 
 /** @typedef {import('../doctor.mjs').Finding} Finding */
 
-/** Without these, what was acknowledged can be lost when the power goes. */
-const DURABLE = ['fsync', 'full_page_writes', 'synchronous_commit']
 const EXTENSIONS = ['pg_trgm', 'unaccent']
 const ROLES = ['app_rw', 'app_public']
 

@@ -75,48 +75,65 @@ function cancel(client: pg.PoolClient): void {
   else canceller.connect(port, host)
 }
 
-/** The stream ends a little before the connection may be asked again; a connection that is lost will say so when it is. */
+/** The stream ends a little before the connection may be asked again; one that is lost will say so when it is. */
 const idleAgain = (client: pg.PoolClient): Promise<void> =>
   new Promise((resolve) => {
-    for (const event of ['drain', 'end', 'error'] as const) client.once(event as 'drain', resolve)
+    const events = ['drain', 'end', 'error'] as const
+    const done = (): void => {
+      for (const event of events) client.off(event as 'drain', done)
+      resolve()
+    }
+    for (const event of events) client.on(event as 'drain', done)
   })
 
 /**
  * The records as PostgreSQL writes them (RFC 4180 but for LF at the end of a record), as of one moment, as fast as they are
- * taken. An error or an abort throws; the connection is then closed, never handed to the next.
+ * taken. An error, an abort or too slow a reader throws at the next record; the connection is given up at once, whoever waits for
+ * whom, and never handed to the next.
  */
 export async function* copyRecords({ role, query, columns, form, signal }: RecordRequest): AsyncGenerator<Uint8Array> {
   const leave = enter(role)
-  try {
-    const client = await poolOf(role).connect()
-    const copy = copyTo(copyText(query, columns, form))
-    const stop = (): void => {
-      cancel(client)
-      copy.destroy(new Error('the reader is gone'))
-    }
-    // Whoever iterates hears of a failure; these keep one that comes after from stopping the process.
-    const ignore = (): void => undefined
-    copy.on('error', ignore)
-    client.on('error', ignore)
-    let isWhole = false
-    try {
-      await client.query(
-        `begin isolation level repeatable read read only; set local statement_timeout = ${SECONDS[role] * 1_000}; set local jit = off`,
-      )
-      signal.throwIfAborted()
-      signal.addEventListener('abort', stop, { once: true })
-      client.query(copy)
-      const isIdle = idleAgain(client)
-      for await (const chunk of copy) yield chunk as Uint8Array
-      await isIdle
-      await client.query('commit')
-      isWhole = true
-    } finally {
-      signal.removeEventListener('abort', stop)
-      client.release(!isWhole)
-      if (isWhole) client.off('error', ignore)
-    }
-  } finally {
+  const client = await poolOf(role)
+    .connect()
+    .catch((error: unknown) => {
+      leave()
+      throw error
+    })
+  const copy = copyTo(copyText(query, columns, form))
+  let isFree = false
+  const free = (isWhole: boolean): void => {
+    if (isFree) return
+    isFree = true
+    clearTimeout(timer)
+    signal.removeEventListener('abort', stop)
+    if (isWhole) client.off('error', ignore)
+    client.release(!isWhole)
     leave()
+  }
+  const stop = (): void => {
+    cancel(client)
+    copy.destroy(new Error('the export was given up'))
+    free(false)
+  }
+  // Whoever iterates hears of a failure; these keep one that comes after from stopping the process.
+  const ignore = (): void => undefined
+  copy.on('error', ignore)
+  client.on('error', ignore)
+  // The server's own timeout does not reach a query that waits for a reader to take what it has.
+  const timer = setTimeout(stop, SECONDS[role] * 1_000).unref()
+  try {
+    signal.throwIfAborted()
+    signal.addEventListener('abort', stop, { once: true })
+    await client.query(
+      `begin isolation level repeatable read read only; set local statement_timeout = ${SECONDS[role] * 1_000}; set local jit = off`,
+    )
+    const isIdle = idleAgain(client)
+    client.query(copy)
+    for await (const chunk of copy) yield chunk as Uint8Array
+    await isIdle
+    await client.query('commit')
+    free(true)
+  } finally {
+    free(false)
   }
 }

@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { colleague, DISPATCH, expectAccessible, signIn } from './support/desk'
 
-
 test('a claim is added to the dispatch by keyboard alone, and undone', async ({ page }) => {
   await signIn(page, undefined, `/fr/desk/dispatches/${DISPATCH}`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Les islamistes progressent vers le sud')

@@ -141,7 +141,8 @@ describe('the other tables of the sample', () => {
 
 describe('the answer', () => {
   test('is a file to keep, that nobody guesses at and no cache keeps for the desk', async () => {
-    const { status, headers } = await ask(claims, '/export/claims.csv')
+    const { status, headers, body } = await ask(claims, '/export/claims.csv')
+    await body?.cancel()
     expect(status).toBe(200)
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present')
     expect(headers.get('content-disposition')).toMatch(/^attachment; filename="recoupe-claims-\d{4}-\d\d-\d\d\.csv"$/)

@@ -200,7 +200,7 @@ function BothTexts({ boxRef, form, lang, failure, typed, labels, say = (_name, v
         const before = say(name, String(theirs[name] ?? ''))
         const after = say(name, String(typed[name]))
         return (
-          <section key={name} className="both" aria-label={labels[name]}>
+          <div key={name} className="both">
             <h3>{labels[name]}</h3>
             <dl>
               <div>
@@ -221,7 +221,7 @@ function BothTexts({ boxRef, form, lang, failure, typed, labels, say = (_name, v
             <button type="button" className="b" onClick={() => take(name)}>
               {t.takeTheirs(labels[name] ?? name)}
             </button>
-          </section>
+          </div>
         )
       })}
       <p>
