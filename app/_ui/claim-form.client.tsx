@@ -1,28 +1,19 @@
 'use client'
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState, useTransition } from 'react'
-import { PROPERTIES, PROPERTY_CODES } from '@/lib/domain/property'
+import { type FormEvent, useEffect, useId, useRef, useState, useTransition } from 'react'
 import { CodePoints, type Span } from '@/lib/domain/quote'
 import { formOf } from '@/lib/domain/quote-form'
-import type { EventBrief, OccurrenceView } from '@/lib/domain/record'
-import {
-  DATE_BASES,
-  type DateBasis,
-  type Language,
-  MODALITIES,
-  type Modality,
-  OCCURRENCE_KINDS,
-  type OccurrenceKind,
-  QUOTE_SCOPES,
-  type QuoteScope,
-  type SourceKind,
-} from '@/lib/domain/vocabulary'
+import type { EventBrief } from '@/lib/domain/record'
+import type { DateBasis, Language, Modality, OccurrenceKind, QuoteScope, SourceKind } from '@/lib/domain/vocabulary'
 import { failureSentence } from '@/lib/i18n/auth'
 import { deskWords } from '@/lib/i18n/desk'
 import { faultSentence } from '@/lib/i18n/faults'
-import { words } from '@/lib/i18n/words'
 import type { ActionFailure, ActionResult } from '@/lib/web/action-result'
 import { ChainEditor, emptyHop, type HopDraft, type SourceChoice } from './chain-editor.client'
+import { Line } from './form-line'
 import { Kbd } from './kbd'
+import { QuoteForm } from './quote-form.client'
+import { type StatementDraft, StatementRows } from './statement-rows.client'
+import { WhenWhere } from './when-where.client'
 
 export type ClaimDraft = {
   statementFr: string
@@ -37,7 +28,7 @@ export type ClaimDraft = {
   whenBasis: DateBasis
   placeWords: string
   chain: HopDraft[]
-  statements: { key: string; property: string; value: string; words: string }[]
+  statements: StatementDraft[]
 }
 type Added = { id: string; ref: string; slug: string; occurrenceId: string }
 type Props = {
@@ -59,8 +50,6 @@ type Props = {
 }
 
 const draftKey = (versionId: string) => `recoupe.claim.${versionId}`
-let made = 0
-
 /** A claim of the chosen passage: proposed from the text where the text says, typed otherwise; what is typed is kept until it is added. */
 export function ClaimForm({
   lang,
@@ -78,7 +67,6 @@ export function ClaimForm({
   onCancel,
 }: Props) {
   const t = deskWords(lang).form
-  const w = words(lang)
   const id = useId()
   const points = new CodePoints(text)
   const quote = points.slice(span.start, span.end)
@@ -242,61 +230,7 @@ export function ClaimForm({
           />
         )}
       </Line>
-      <div className="two">
-        <Line id={fieldId('kind')} label={t.kind} help={t.kindProposed} refused={refused('kind')}>
-          {(its) => (
-            <select
-              {...its}
-              value={draft.kind}
-              onChange={(event) => change({ kind: event.target.value as OccurrenceKind })}
-            >
-              {OCCURRENCE_KINDS.map((kind) => (
-                <option key={kind} value={kind}>
-                  {w.occurrenceKind[kind]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Line>
-        <Line id={fieldId('modality')} label={t.modality}>
-          {(its) => (
-            <select
-              {...its}
-              value={draft.modality}
-              onChange={(event) => change({ modality: event.target.value as Modality })}
-            >
-              {MODALITIES.map((modality) => (
-                <option key={modality} value={modality}>
-                  {w.modality[modality]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Line>
-      </div>
-      {draft.kind !== 'narration' && (
-        <fieldset>
-          <legend>{t.scopes}</legend>
-          <div className="checks">
-            {QUOTE_SCOPES.map((scope) => (
-              <label key={scope} className="check">
-                <input
-                  type="checkbox"
-                  checked={draft.scopes.includes(scope)}
-                  onChange={(event) =>
-                    change({
-                      scopes: event.target.checked
-                        ? [...draft.scopes, scope]
-                        : draft.scopes.filter((it) => it !== scope),
-                    })
-                  }
-                />
-                {w.quoteScope[scope]}
-              </label>
-            ))}
-          </div>
-        </fieldset>
-      )}
+      <QuoteForm lang={lang} draft={draft} change={change} fieldId={fieldId} refused={refused} />
       {chains.length > 0 && (
         <Line id={`${id}-reuse`} label={t.reuse}>
           {(its) => (
@@ -341,116 +275,15 @@ export function ClaimForm({
           </select>
         )}
       </Line>
-      <fieldset>
-        <legend>{t.statements}</legend>
-        {draft.statements.map((statement, i) => (
-          <div key={statement.key} className="two">
-            <select
-              id={fieldId(`statements.${i}.property`)}
-              aria-label={t.property(i + 1)}
-              value={statement.property}
-              onChange={(event) =>
-                change({
-                  statements: draft.statements.map((it, at) =>
-                    at === i ? { ...it, property: event.target.value } : it,
-                  ),
-                })
-              }
-            >
-              {PROPERTY_CODES.map((code) => (
-                <option key={code} value={code}>
-                  {PROPERTIES[code][lang]}
-                </option>
-              ))}
-            </select>
-            <span className="row-acts">
-              <input
-                id={fieldId(`statements.${i}.value`)}
-                aria-label={t.value(i + 1)}
-                aria-invalid={refused(`statements.${i}.value`) ? true : undefined}
-                value={statement.value}
-                onChange={(event) =>
-                  change({
-                    statements: draft.statements.map((it, at) =>
-                      at === i
-                        ? {
-                            ...it,
-                            value: event.target.value,
-                            words: quote.includes(event.target.value) ? event.target.value : '',
-                          }
-                        : it,
-                    ),
-                  })
-                }
-              />
-              <button
-                type="button"
-                className="b bare"
-                aria-label={t.removeStatement(i + 1)}
-                onClick={() => change({ statements: draft.statements.filter((_, at) => at !== i) })}
-              >
-                ✕
-              </button>
-            </span>
-          </div>
-        ))}
-        <button
-          type="button"
-          className="b"
-          onClick={() =>
-            change({
-              statements: [...draft.statements, { key: `s${++made}`, property: 'actor', value: '', words: '' }],
-            })
-          }
-        >
-          {t.addStatement}
-        </button>
-      </fieldset>
-      <details>
-        <summary>
-          {t.when} · {t.place}
-        </summary>
-        <Line id={fieldId('when.words')} label={t.when}>
-          {(its) => (
-            <input {...its} value={draft.whenWords} onChange={(event) => change({ whenWords: event.target.value })} />
-          )}
-        </Line>
-        <div className="two">
-          <Line id={fieldId('when.edtf')} label={t.edtf} refused={refused('when.edtf')}>
-            {(its) => (
-              <input {...its} value={draft.whenEdtf} onChange={(event) => change({ whenEdtf: event.target.value })} />
-            )}
-          </Line>
-          <Line id={fieldId('when.basis')} label={t.basis} refused={refused('when.basis')}>
-            {(its) => (
-              <select
-                {...its}
-                value={draft.whenBasis}
-                onChange={(event) => change({ whenBasis: event.target.value as DateBasis })}
-              >
-                {DATE_BASES.map((basis) => (
-                  <option key={basis} value={basis}>
-                    {deskWords(lang).basis[basis]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Line>
-        </div>
-        <Line id={fieldId('placeWords')} label={t.place}>
-          {(its) => (
-            <input {...its} value={draft.placeWords} onChange={(event) => change({ placeWords: event.target.value })} />
-          )}
-        </Line>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={draft.isCheckable}
-            onChange={(event) => change({ isCheckable: event.target.checked })}
-          />
-          {t.checkable}
-        </label>
-      </details>
+      <StatementRows
+        lang={lang}
+        quote={quote}
+        value={draft.statements}
+        onChange={(statements) => change({ statements })}
+        fieldId={fieldId}
+        refused={refused}
+      />
+      <WhenWhere lang={lang} draft={draft} change={change} fieldId={fieldId} refused={refused} />
       <footer>
         <button
           type="submit"
@@ -471,64 +304,4 @@ export function ClaimForm({
       </footer>
     </form>
   )
-}
-
-type Its = { id: string; 'aria-invalid': true | undefined; 'aria-describedby': string | undefined }
-/** A labelled field with its help and its refusal tied to it. */
-export function Line({
-  id,
-  label,
-  help,
-  refused,
-  children,
-}: {
-  id: string
-  label: string
-  help?: string
-  refused?: string | undefined
-  children: (its: Its) => ReactNode
-}) {
-  return (
-    <div className="f">
-      <label htmlFor={id}>{label}</label>
-      {help && <small id={`${id}-help`}>{help}</small>}
-      {refused && (
-        <small id={`${id}-refused`}>
-          <strong>{refused}</strong>
-        </small>
-      )}
-      {children({
-        id,
-        'aria-invalid': refused ? true : undefined,
-        'aria-describedby': [help && `${id}-help`, refused && `${id}-refused`].filter(Boolean).join(' ') || undefined,
-      })}
-    </div>
-  )
-}
-
-/** The chains of a dispatch, each once, as drafts to start from. */
-export function chainsOf(
-  occurrences: readonly OccurrenceView[],
-  hops: Readonly<Record<string, readonly string[]>>,
-): { label: string; hops: HopDraft[] }[] {
-  const seen = new Map<string, HopDraft[]>()
-  for (const { id, chain } of occurrences) {
-    const label = chain
-      .map(({ sourceName, scope }, i) => (i > 0 ? (scope === 'ambiguous' ? ' ?→ ' : ' → ') : '') + sourceName)
-      .join('')
-    if (!seen.has(label))
-      seen.set(
-        label,
-        chain.map((hop, i) => ({
-          key: `${id}-${i}`,
-          sourceId: hops[id]?.[i] ?? '',
-          role: hop.role,
-          verb: hop.verb ?? '',
-          medium: hop.medium ?? '',
-          language: hop.language ?? '',
-          isAmbiguous: hop.scope === 'ambiguous',
-        })),
-      )
-  }
-  return [...seen].map(([label, drafts]) => ({ label, hops: drafts }))
 }

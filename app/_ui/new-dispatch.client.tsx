@@ -1,5 +1,5 @@
 'use client'
-import { ActionForm, Field, type FormAction } from '@/app/[lang]/(app)/sign-in/_parts/form.client'
+import { ActionForm, Field, type FormAction } from '@/app/_ui/action-form.client'
 import { DATE_BASES, type Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
 

@@ -1,18 +1,22 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { CodePoints, foldedOccurrencesOf, occurrencesOf, type Span } from '@/lib/domain/quote'
+import { CodePoints, type Span } from '@/lib/domain/quote'
 import type { DispatchRecord, EventBrief } from '@/lib/domain/record'
 import { type Edge, moveEdge, trimmed } from '@/lib/domain/selection'
-import { codePointLength } from '@/lib/domain/text'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
 import type { ActionResult } from '@/lib/web/action-result'
+import { chainsOf } from './chain-drafts'
 import type { SourceChoice } from './chain-editor.client'
 import { type CardActions, ClaimCard } from './claim-card.client'
-import { ClaimForm, chainsOf } from './claim-form.client'
+import { ClaimForm } from './claim-form.client'
+import { FindQuote } from './find-quote.client'
 import { Kbd } from './kbd'
 import { MarkedLines } from './marked-lines'
+import { PassageTools } from './passage-tools'
+import { placeInText } from './place-in-text'
+import { ReadingHelp } from './reading-help'
 
 type Props = {
   lang: Language
@@ -60,8 +64,6 @@ export function Reading({
   const [compared, setCompared] = useState<readonly string[]>([])
   const [notice, setNotice] = useState<Notice | null>(null)
   const [known, setKnown] = useState<readonly SourceChoice[]>(sources)
-  const [find, setFind] = useState('')
-  const [found, setFound] = useState<{ isExact: boolean; span: Span } | 'none' | null>(null)
   const help = useRef<HTMLDialogElement>(null)
   const chains = useMemo(() => chainsOf(record.occurrences, hops), [record.occurrences, hops])
   const publisherId = known.find(({ name }) => name === record.publisher)?.id ?? ''
@@ -133,13 +135,8 @@ export function Reading({
   const takeSelection = () => {
     const selection = getSelection()
     if (!selection || selection.isCollapsed) return
-    const placeOf = (node: Node | null, offset: number): number | null => {
-      const stretch = (node instanceof Element ? node : node?.parentElement)?.closest('[data-at]')
-      if (!stretch || !(node instanceof Text)) return null
-      return Number(stretch.getAttribute('data-at')) + codePointLength(node.data.slice(0, offset))
-    }
-    const from = placeOf(selection.anchorNode, selection.anchorOffset)
-    const to = placeOf(selection.focusNode, selection.focusOffset)
+    const from = placeInText(selection.anchorNode, selection.anchorOffset)
+    const to = placeInText(selection.focusNode, selection.focusOffset)
     if (from === null || to === null) return
     const span = trimmed(points, { start: Math.min(from, to), end: Math.max(from, to) })
     if (span) choose(span)
@@ -147,14 +144,6 @@ export function Reading({
   const onTextClick = (event: MouseEvent) => {
     const refs = (event.target as HTMLElement).closest('mark')?.getAttribute('data-claims')?.split(' ')
     if (refs && getSelection()?.isCollapsed) openClaim(refs.at(-1) ?? '')
-  }
-  const lookFor = () => {
-    const exact = occurrencesOf(points, find)[0]
-    const folded = exact ? null : foldedOccurrencesOf(points, find)[0]
-    if (exact) {
-      choose(exact)
-      setFound(null)
-    } else setFound(folded ? { isExact: false, span: folded } : 'none')
   }
   const createSource: CardActions['createSource'] = async (source) => {
     const result = await actions.addSource({
@@ -171,7 +160,6 @@ export function Reading({
     setNotice({ words: f.undone })
     router.refresh()
   }
-  const passage = chosen && points.slice(chosen.start, chosen.end)
 
   return (
     <main id="main" className="split">
@@ -180,37 +168,7 @@ export function Reading({
           {t.help} <Kbd>j</Kbd> <Kbd>k</Kbd> {t.keys.next} · <Kbd>s</Kbd> {t.keys.pick} · <Kbd>⇧ →</Kbd> {t.keys.words}{' '}
           · <Kbd>a</Kbd> {t.keys.add}
         </p>
-        <form
-          className="find"
-          onSubmit={(event) => {
-            event.preventDefault()
-            lookFor()
-          }}
-        >
-          <label htmlFor="find">{t.find}</label>
-          <input id="find" value={find} onChange={(event) => setFind(event.target.value)} />
-          <button type="submit" className="b">
-            {t.findGo}
-          </button>
-        </form>
-        <div role="status">
-          {found === 'none' && <p className="small">{t.findNone}</p>}
-          {found && found !== 'none' && (
-            <p className="small">
-              {t.findFolded} <q lang={record.language}>{points.slice(found.span.start, found.span.end)}</q>{' '}
-              <button
-                type="button"
-                className="b"
-                onClick={() => {
-                  choose(found.span)
-                  setFound(null)
-                }}
-              >
-                {t.findTake}
-              </button>
-            </p>
-          )}
-        </div>
+        <FindQuote lang={lang} language={record.language} points={points} onFound={choose} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the mouse is the shortcut; every sentence and mark has its own button or link */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
         <div lang={record.language} onMouseUp={takeSelection} onClick={onTextClick}>
@@ -256,34 +214,15 @@ export function Reading({
             </button>
           )}
         </p>
-        {chosen && passage && (
-          <div className="card open">
-            <p className="small" role="status">
-              {t.selected(passage, chosen.start, chosen.end)}
-            </p>
-            <div className="pop" role="toolbar" aria-label={t.toolbar}>
-              {mayAdd && !isAdding && (
-                <button type="button" className="b" onClick={() => setAdding(true)}>
-                  {t.claim} <Kbd>a</Kbd>
-                </button>
-              )}
-              <button type="button" className="b" onClick={() => adjust('end', 1)}>
-                {t.extend} <Kbd>⇧ →</Kbd>
-              </button>
-              <button type="button" className="b" onClick={() => adjust('end', -1)}>
-                {t.shrink} <Kbd>⇧ ←</Kbd>
-              </button>
-              <button type="button" className="b" onClick={() => adjust('start', 1)}>
-                {t.extendStart} <Kbd>Alt ⇧ ←</Kbd>
-              </button>
-              <button type="button" className="b" onClick={() => adjust('start', -1)}>
-                {t.shrinkStart} <Kbd>Alt ⇧ →</Kbd>
-              </button>
-              <button type="button" className="b" onClick={() => choose(null)}>
-                {t.leave} <Kbd>Esc</Kbd>
-              </button>
-            </div>
-          </div>
+        {chosen && (
+          <PassageTools
+            lang={lang}
+            passage={points.slice(chosen.start, chosen.end)}
+            chosen={chosen}
+            adjust={adjust}
+            onLeave={() => choose(null)}
+            onAdd={mayAdd && !isAdding ? () => setAdding(true) : null}
+          />
         )}
         {isAdding && chosen && (
           <ClaimForm
@@ -352,34 +291,7 @@ export function Reading({
           />
         ))}
       </aside>
-      <dialog ref={help} aria-labelledby="help-title">
-        <h2 id="help-title">{t.helpTitle}</h2>
-        <dl className="keys-list">
-          {(
-            [
-              ['j k', t.keys.next],
-              ['. ,', t.keys.claim],
-              ['s', t.keys.pick],
-              ['⇧ ← →', t.keys.words],
-              ['a', t.keys.add],
-              ['Esc', t.keys.leave],
-              ['?', t.keys.help],
-            ] as const
-          ).map(([key, name]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{name}</dd>
-            </div>
-          ))}
-        </dl>
-        <form method="dialog">
-          <button type="submit" className="b go">
-            {t.close}
-          </button>
-        </form>
-      </dialog>
+      <ReadingHelp lang={lang} dialog={help} />
     </main>
   )
 }

@@ -14,12 +14,11 @@ import type {
   QuoteScope,
   WorkState,
 } from '@/lib/domain/vocabulary'
-import { insertAnchor } from './anchors'
 import { claimBrief, claimSelect, inTextOrder, occurrenceSelect, occurrenceView, statementViews } from './briefs'
 import { conflictRecords } from './conflicts'
 import type { Db } from './db'
 import { evidenceOfClaim } from './evidence'
-import { hex, timeColumns } from './rows'
+import { verdictVersionsOf } from './verdict-versions'
 
 /** Claims by ref, with their published verdict; discarded ones left out. */
 export const claimsBySlug = (db: Db, slug: string) =>
@@ -118,41 +117,6 @@ async function relationsOf(db: Db, claimId: string): Promise<ClaimRecord['relati
   })
 }
 
-/** The published versions of a claim's verdict, latest first, each with the hashes of its documents and its correction. */
-export async function verdictVersionsOf(db: Db, claimId: string): Promise<VerdictVersionView[]> {
-  const rows = await db.verdictVersion.findMany({
-    where: { verdict: { claimId } },
-    orderBy: { n: 'desc' },
-    select: {
-      n: true,
-      isWithdrawal: true,
-      ratingCode: true,
-      summaryFr: true,
-      summaryEn: true,
-      rationaleFr: true,
-      rationaleEn: true,
-      wouldChangeFr: true,
-      wouldChangeEn: true,
-      noEvidenceReason: true,
-      scaleVersion: true,
-      isSelfPublished: true,
-      isBlind: true,
-      publishedAt: true,
-      publications: { select: { language: true, sha256: true }, orderBy: { language: 'asc' } },
-      correction: {
-        select: { severity: true, whatWasWrongFr: true, whatWasWrongEn: true, before: true, after: true, at: true },
-      },
-    },
-  })
-  return rows.map(({ ratingCode, publications, correction, publishedAt, ...row }) => ({
-    ...row,
-    rating: ratingCode as RatingCode,
-    publishedAt: publishedAt.toISOString(),
-    documents: publications.map(({ language, sha256 }) => ({ language: language as Language, sha256: hex(sha256) })),
-    correction: correction && { ...correction, at: correction.at.toISOString() },
-  }))
-}
-
 /** Claims with a published verdict, latest verdict first. */
 export async function claimsWithVerdict(
   db: Db,
@@ -213,79 +177,6 @@ export async function insertClaim(db: Db, proof: Permit<'claim:add'>, claim: New
   await db.claim.create({ data: { ...claim, createdById: proof.by } })
 }
 
-export type NewOccurrence = {
-  id: string
-  anchorId: string
-  claimId: string
-  dispatchVersionId: string
-  span: Span
-  quote: Quote
-  kind: OccurrenceKind
-  quoteScopes: readonly QuoteScope[]
-  modality: Modality
-  modalityNote: string | null
-  date: VagueDate
-  timeNote: string | null
-  placeWords: string | null
-  placeId: string | null
-  actors: readonly string[]
-  hops: readonly NewHop[]
-}
-export type NewHop = {
-  id: string
-  sourceId: string
-  role: HopRole
-  verb: string | null
-  medium: string | null
-  language: string | null
-  scope: HopScope
-  spokenWords: string | null
-  spokenEdtf: string | null
-}
-
-/** Writes the anchor (PostgreSQL checks that it is the text), the occurrence and its chain. */
-export async function insertOccurrence(db: Db, proof: Permit<'claim:add'>, it: NewOccurrence): Promise<void> {
-  await insertAnchor(db, proof, it.anchorId, it.dispatchVersionId, it.span, it.quote)
-  await db.occurrence.create({
-    data: {
-      id: it.id,
-      claimId: it.claimId,
-      anchorId: it.anchorId,
-      kind: it.kind,
-      quoteScopes: [...it.quoteScopes],
-      modality: it.modality,
-      modalityNote: it.modalityNote,
-      ...timeColumns(it.date),
-      timeNote: it.timeNote,
-      placeWords: it.placeWords,
-      placeId: it.placeId,
-      actors: [...it.actors],
-    },
-  })
-  await insertHops(db, it.id, it.hops)
-}
-
-const insertHops = (db: Db, occurrenceId: string, hops: readonly NewHop[]) =>
-  db.hop.createMany({ data: hops.map((hop, i) => ({ ...hop, occurrenceId, position: i + 1 })) })
-
-/** Replaces a chain as a whole under the version the writer saw; false when somebody saved in between. */
-export async function replaceChain(
-  db: Db,
-  _proof: Permit<'claim:edit'>,
-  occurrenceId: string,
-  version: number,
-  hops: readonly NewHop[],
-): Promise<boolean> {
-  const { count } = await db.occurrence.updateMany({
-    where: { id: occurrenceId, version },
-    data: { version: version + 1 },
-  })
-  if (count === 0) return false
-  await db.hop.deleteMany({ where: { occurrenceId } })
-  await insertHops(db, occurrenceId, hops)
-  return true
-}
-
 export type ClaimChange = Partial<{
   statementFr: string | null
   statementEn: string | null
@@ -326,27 +217,6 @@ export const claimAsSaved = (db: Db, id: string) =>
       assigneeId: true,
       discardedAt: true,
       publicAt: true,
-    },
-  })
-
-export const occurrenceAsSaved = (db: Db, id: string) =>
-  db.occurrence.findUnique({
-    where: { id },
-    select: {
-      id: true,
-      version: true,
-      claim: { select: { id: true, publicAt: true, eventId: true } },
-      hops: {
-        orderBy: { position: 'asc' },
-        select: {
-          role: true,
-          verb: true,
-          medium: true,
-          language: true,
-          scope: true,
-          source: { select: { id: true, name: true } },
-        },
-      },
     },
   })
 

@@ -1,3 +1,4 @@
+import 'server-only'
 /** SQL that several exports share; each takes the name of a column, never a value. */
 
 /** The letter of a side: 1 is A. */

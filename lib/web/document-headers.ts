@@ -1,3 +1,4 @@
+import 'server-only'
 /** What a public answer is: a page, a card for somebody else's page, or a file for machines. */
 export type DocumentKind = 'page' | 'embed' | 'xml' | 'text'
 

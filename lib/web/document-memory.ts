@@ -1,3 +1,4 @@
+import 'server-only'
 import { ENCODINGS, type Encoding, tagOf } from './negotiation'
 
 /** One encoding of a document: its bytes and the headers that go with them, name and value in turn. */

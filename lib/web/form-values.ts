@@ -1,3 +1,4 @@
+import 'server-only'
 export type FormValue = string | string[]
 type Nested = { [key: string]: Nested | FormDataEntryValue | FormDataEntryValue[] }
 

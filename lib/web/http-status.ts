@@ -1,3 +1,4 @@
+import 'server-only'
 import type { FaultCode } from '@/lib/domain/fault'
 
 /** The status of each expected failure. `satisfies` makes a forgotten code a compile error, not a 500 in production. */

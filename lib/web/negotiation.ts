@@ -1,3 +1,4 @@
+import 'server-only'
 /** The encodings we keep, best first. */
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const
 export type Encoding = (typeof ENCODINGS)[number]

@@ -1,3 +1,4 @@
+import 'server-only'
 /** The two headers a browser sets by itself and a page cannot forge, and the host it spoke to. */
 export type Sender = { origin: string | null; fetchSite: string | null; host: string | null }
 

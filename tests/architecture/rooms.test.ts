@@ -7,6 +7,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/domain': ['zod', 'edtf'],
   'lib/i18n': ['lib/domain'],
   'lib/present': ['lib/domain', 'lib/i18n', 'react'],
+  // What an action answers: plain data that the browser may hold, between the web and whoever shows it.
+  'lib/web/action-result': ['lib/domain', 'lib/web'],
   'lib/env': ['zod', 'server-only'],
   'lib/data': [
     'lib/domain',
@@ -23,6 +25,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'lib/services': ['lib/data', 'lib/domain', 'lib/present', 'zod', 'server-only', 'node:crypto', 'node:stream'],
   'lib/web': [
+    'lib/web/action-result',
     'lib/services',
     'lib/data',
     'lib/domain',
@@ -38,8 +41,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     '@node-rs/argon2',
     'node:*',
   ],
-  'app/_ui': ['lib/domain', 'lib/i18n', 'lib/present', 'react', 'next'],
+  'app/_ui': ['lib/web/action-result', 'lib/domain', 'lib/i18n', 'lib/present', 'react', 'next'],
   app: [
+    'lib/web/action-result',
     'app/_ui',
     'lib/web',
     'lib/services',

@@ -1,7 +1,7 @@
 'use client'
+import { ActionForm, Field, type FormAction, PasswordField } from '@/app/_ui/action-form.client'
 import type { Language } from '@/lib/domain/vocabulary'
 import { authWords } from '@/lib/i18n/auth'
-import { ActionForm, Field, type FormAction, PasswordField } from './_parts/form.client'
 
 type Props = { lang: Language; next: string; action: FormAction<null> }
 

@@ -1,7 +1,7 @@
 'use client'
+import { ActionForm, type FormAction, PasswordField } from '@/app/_ui/action-form.client'
 import type { Language } from '@/lib/domain/vocabulary'
 import { authWords } from '@/lib/i18n/auth'
-import { ActionForm, type FormAction, PasswordField } from '../../sign-in/_parts/form.client'
 
 type EndProps = { lang: Language; id: string; agent: string; action: FormAction<null> }
 

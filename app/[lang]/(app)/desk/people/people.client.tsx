@@ -1,10 +1,10 @@
 'use client'
 import { useState } from 'react'
+import { ActionForm, Field, type FormAction } from '@/app/_ui/action-form.client'
 import { ROLES, type Role } from '@/lib/domain/permission'
 import type { Language } from '@/lib/domain/vocabulary'
 import { authWords } from '@/lib/i18n/auth'
 import type { LinkOnce } from '@/lib/web/invitation-link'
-import { ActionForm, Field, type FormAction } from '../../sign-in/_parts/form.client'
 
 type InviteProps = { lang: Language; action: FormAction<LinkOnce> }
 

@@ -3,14 +3,8 @@ import type { RatingCode } from '@/lib/domain/rating'
 import { CORRECTION_SEVERITIES, type Language } from '@/lib/domain/vocabulary'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import { words } from '@/lib/i18n/words'
-import {
-  CheckField,
-  type FormAction,
-  ProseField,
-  RadioField,
-  SelectField,
-  WorkForm,
-} from '../../verdicts/_parts/work-form.client'
+import { CheckField, ProseField, RadioField, SelectField } from '../../verdicts/_parts/work-fields.client'
+import { type FormAction, WorkForm } from '../../verdicts/_parts/work-form.client'
 import { ratingChoices } from './rating-choices'
 
 type At = { lang: Language; slug: string; verdictId: string; action: FormAction }

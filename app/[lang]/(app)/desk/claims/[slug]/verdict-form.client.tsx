@@ -3,7 +3,8 @@ import { isRatingCode } from '@/lib/domain/rating'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import { ratingWord } from '@/lib/present/parts/verdict-word'
-import { CheckField, type FormAction, ProseField, RadioField, WorkForm } from '../../verdicts/_parts/work-form.client'
+import { CheckField, ProseField, RadioField } from '../../verdicts/_parts/work-fields.client'
+import { type FormAction, WorkForm } from '../../verdicts/_parts/work-form.client'
 import { ratingChoices } from './rating-choices'
 
 const PROSE = [

@@ -8,15 +8,8 @@ import {
 } from '@/lib/domain/vocabulary'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import { words } from '@/lib/i18n/words'
-import {
-  type Choice,
-  type FormAction,
-  LineField,
-  ProseField,
-  RadioField,
-  SelectField,
-  WorkForm,
-} from '../../verdicts/_parts/work-form.client'
+import { type Choice, LineField, ProseField, RadioField, SelectField } from '../../verdicts/_parts/work-fields.client'
+import { type FormAction, WorkForm } from '../../verdicts/_parts/work-form.client'
 
 type At = { lang: Language; slug: string; conflictId: string; version: number; action: FormAction }
 

@@ -7,14 +7,8 @@ import { CONFLICT_CLASSES, CONFLICT_TYPES, type Language, SEVERITIES } from '@/l
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import { words } from '@/lib/i18n/words'
 import { PositionBadge } from '@/lib/present/parts/cell'
-import {
-  CheckField,
-  type FormAction,
-  LineField,
-  ProseField,
-  SelectField,
-  WorkForm,
-} from '../../verdicts/_parts/work-form.client'
+import { CheckField, LineField, ProseField, SelectField } from '../../verdicts/_parts/work-fields.client'
+import { type FormAction, WorkForm } from '../../verdicts/_parts/work-form.client'
 
 /** The least a form offers, and the most a conflict may have. */
 const LEAST = 3

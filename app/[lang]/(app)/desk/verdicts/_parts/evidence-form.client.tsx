@@ -2,7 +2,8 @@
 import { type Language, STANCES } from '@/lib/domain/vocabulary'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import { words } from '@/lib/i18n/words'
-import { type FormAction, LineField, ProseField, RadioField, WorkForm } from './work-form.client'
+import { LineField, ProseField, RadioField } from './work-fields.client'
+import { type FormAction, WorkForm } from './work-form.client'
 
 type Props = { lang: Language; action: FormAction; on: { claimId: string } | { conflictId: string }; back: string }
 
