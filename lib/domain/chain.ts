@@ -27,7 +27,10 @@ export function chainFaults(roles: readonly HopRole[], field = 'chain'): FieldFa
   roles.forEach((role, i) => {
     const isVoice = role === 'speaker' || role === 'witness' || role === 'unattributed'
     const after = roles.slice(0, i)
-    if (isVoice && after.some((earlier) => earlier === 'outlet' || earlier === 'agency' || earlier === 'interpreter'))
+    if (
+      ((role === 'speaker' || role === 'witness') && after.includes('unattributed')) ||
+      (isVoice && after.some((earlier) => earlier === 'outlet' || earlier === 'agency' || earlier === 'interpreter'))
+    )
       faults.push({ field: `${field}.${i}.role`, reason: 'chain_role_order' })
   })
   return faults

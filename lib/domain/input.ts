@@ -111,12 +111,7 @@ export const fieldFaultsOf = (error: z.ZodError): FieldFault[] =>
       return [
         {
           field,
-          reason:
-            issue.input === undefined || issue.input === null
-              ? 'required'
-              : issue.expected === 'number'
-                ? 'not_a_number'
-                : 'required',
+          reason: issue.expected === 'number' || issue.expected === 'int' ? 'not_a_number' : 'required',
         },
       ]
     return [{ field, reason: 'not_a_choice' }]

@@ -45,8 +45,11 @@ export function locate(text: CodePoints, quote: Quote): Span | null {
   if (length === 0) return null
   const spanAt = (start: number): Span => ({ start, end: start + length })
   if (text.slice(quote.start, quote.start + length) === quote.exact) return spanAt(quote.start)
-  const framed = text.text.indexOf(quote.prefix + quote.exact + quote.suffix)
-  if (framed >= 0 && quote.prefix + quote.suffix !== '') return spanAt(text.placeOf(framed + quote.prefix.length))
+  const context = quote.prefix + quote.exact + quote.suffix
+  const framed = text.text.indexOf(context)
+  // Two places with the same words around them cannot be told apart: neither is chosen.
+  if (framed >= 0 && context !== quote.exact && text.text.indexOf(context, framed + 1) < 0)
+    return spanAt(text.placeOf(framed + quote.prefix.length))
   const places = occurrencesOf(text, quote.exact)
   return places.length === 1 ? (places[0] ?? null) : null
 }

@@ -55,5 +55,6 @@ export function slugOf(words: string, max = 80): string {
     .replace(/^-+|-+$/g, '')
   if (plain.length <= max) return plain || 'x'
   const cut = plain.slice(0, max + 1)
-  return cut.slice(0, Math.max(cut.lastIndexOf('-'), 1)).replace(/-+$/g, '') || plain.slice(0, max)
+  const word = cut.lastIndexOf('-')
+  return word > 0 ? cut.slice(0, word).replace(/-+$/g, '') : plain.slice(0, max)
 }

@@ -27,13 +27,21 @@ export function readVagueDate(
   if ((expression === null) !== (basis === 'unknown')) return { field: `${field}.basis`, reason: 'date_needs_basis' }
   if (expression === null) return { ...UNKNOWN_DATE, words }
   try {
-    const { min, max } = edtf(expression)
+    edtf(expression) // the whole expression must be one; the hours in it do not move its days
+    const { min, max } = edtf(expression.replace(/T[^/,\]}]*/g, ''))
+    const isOpen = expression.includes('/') || expression.includes('..')
+    if ([min, max].some((at) => Number.isNaN(at) || (Number.isFinite(at) ? at < FIRST_DAY || at > LAST_DAY : !isOpen)))
+      throw new RangeError('outside the years 1 to 9999')
     return { words, edtf: expression, from: dayOf(min), to: dayOf(max), basis }
   } catch {
     // edtf throws a parser error whose text is of no use to a reader; the field and the fix are.
     return { field: `${field}.edtf`, reason: 'not_a_date', values: { found: expression } }
   }
 }
+
+/** Days are kept as YYYY-MM-DD, which has four figures for the year and no year 0 in PostgreSQL. */
+const FIRST_DAY = Date.parse('0001-01-01T00:00:00Z')
+const LAST_DAY = Date.parse('9999-12-31T23:59:59.999Z')
 
 const dayOf = (milliseconds: number): string | null =>
   Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString().slice(0, 10) : null

@@ -372,6 +372,8 @@ CREATE SEQUENCE evidence_refs;
 GRANT USAGE ON SCHEMA public TO app_rw, app_public;
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO app_rw;
 REVOKE INSERT, UPDATE ON revisions, audit_log, audit_head, properties FROM app_rw;
+-- Replaced or added to as a whole, never rewritten in place: that would leave no history.
+REVOKE UPDATE ON hops, positions, position_statements, verdict_dependencies FROM app_rw;
 REVOKE UPDATE ON dispatch_versions, anchors, names, resolutions, verdict_versions, publications, corrections, reviews, source_reveals, assessments FROM app_rw;
 GRANT INSERT (actor, action, entity, entity_id, payload) ON audit_log TO app_rw;
 GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA public TO app_rw;
@@ -403,13 +405,19 @@ CREATE POLICY published ON events FOR SELECT TO app_public USING (public_at IS N
 GRANT SELECT (id, ref, slug, statement_fr, statement_en, is_checkable, event_id, public_at, discarded_at, updated_at, version) ON claims TO app_public;
 CREATE POLICY published ON claims FOR SELECT TO app_public USING (public_at IS NOT NULL AND discarded_at IS NULL);
 GRANT SELECT ON occurrences, hops, statements, properties, ratings TO app_public;
-CREATE POLICY published ON occurrences FOR SELECT TO app_public USING (discarded_at IS NULL AND EXISTS (SELECT FROM claims c WHERE c.id = claim_id));
+-- A published claim may be found again in a dispatch that is not published: that appearance stays inside. Asked past the
+-- policies (security definer), because the policy of anchors asks back about occurrences.
+CREATE FUNCTION stands_in_public(anchor uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_catalog AS $$
+  SELECT EXISTS (SELECT FROM anchors a JOIN dispatch_versions v ON v.id = a.dispatch_version_id JOIN dispatches d ON d.id = v.dispatch_id
+    WHERE a.id = anchor AND d.public_at IS NOT NULL AND d.discarded_at IS NULL) $$;
+CREATE POLICY published ON occurrences FOR SELECT TO app_public USING (discarded_at IS NULL AND EXISTS (SELECT FROM claims c WHERE c.id = claim_id) AND stands_in_public(anchor_id));
 CREATE POLICY published ON hops FOR SELECT TO app_public USING (EXISTS (SELECT FROM occurrences o WHERE o.id = occurrence_id));
 CREATE POLICY published ON statements FOR SELECT TO app_public USING (EXISTS (SELECT FROM occurrences o WHERE o.id = occurrence_id));
 CREATE POLICY published ON properties FOR SELECT TO app_public USING (true);
 CREATE POLICY published ON ratings FOR SELECT TO app_public USING (true);
 GRANT SELECT ON anchors TO app_public;
-CREATE POLICY published ON anchors FOR SELECT TO app_public USING (EXISTS (SELECT FROM occurrences o WHERE o.anchor_id = anchors.id) OR EXISTS (SELECT FROM names n WHERE n.anchor_id = anchors.id));
+CREATE POLICY published ON anchors FOR SELECT TO app_public USING (EXISTS (SELECT FROM dispatch_versions v WHERE v.id = dispatch_version_id)
+  AND (EXISTS (SELECT FROM occurrences o WHERE o.anchor_id = anchors.id) OR EXISTS (SELECT FROM names n WHERE n.anchor_id = anchors.id)));
 GRANT SELECT ON claim_relations TO app_public;
 CREATE POLICY published ON claim_relations FOR SELECT TO app_public USING (ended_at IS NULL AND EXISTS (SELECT FROM claims c WHERE c.id = from_id) AND EXISTS (SELECT FROM claims c WHERE c.id = to_id));
 GRANT SELECT (id, ref, slug, type, class, severity, status, event_id, property_code, title_fr, title_en, explanation_fr, explanation_en, public_at, updated_at, version) ON conflicts TO app_public;
