@@ -1,6 +1,7 @@
 'use client'
 import { type KeyboardEvent, type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
 import { ChangedWords } from '@/app/_ui/verdict-changed-words'
+import type { FieldFault } from '@/lib/domain/fault'
 import type { Language } from '@/lib/domain/vocabulary'
 import { authWords, failureSentence } from '@/lib/i18n/auth'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
@@ -76,7 +77,7 @@ export function WorkForm({ lang, action, prefix, labels, version, say, submit, c
       hasTyped ? typed[name] === value || (Array.isArray(typed[name]) && typed[name].includes(value)) : saved,
     refused: (name) => {
       const fault = failure?.fields.find(({ field }) => field === name)
-      return fault && faultSentence(lang, fault)
+      return fault && sentenceOf(lang, fault)
     },
   }
   const isStale = failure?.code === 'stale' && failure.collision !== null
@@ -123,6 +124,10 @@ export function WorkForm({ lang, action, prefix, labels, version, say, submit, c
   )
 }
 
+/** Why a field was refused; the codes of a closed list are on the page in words, so they are not listed again. */
+const sentenceOf = (lang: Language, { field, reason, values }: FieldFault): string =>
+  faultSentence(lang, reason === 'not_a_choice' || values === undefined ? { field, reason } : { field, reason, values })
+
 type SummaryProps = {
   boxRef: React.RefObject<HTMLDivElement | null>
   lang: Language
@@ -149,10 +154,10 @@ function Summary({ boxRef, lang, failure, id, labels }: SummaryProps) {
                 <a href={`#${id(fault.field)}`}>
                   {labels[fault.field]}
                   {colon}
-                  {faultSentence(lang, fault)}
+                  {sentenceOf(lang, fault)}
                 </a>
               ) : (
-                faultSentence(lang, fault)
+                sentenceOf(lang, fault)
               )}
             </li>
           ))}
