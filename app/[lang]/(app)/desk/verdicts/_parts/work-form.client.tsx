@@ -82,7 +82,6 @@ export function WorkForm({ lang, action, prefix, labels, version, say, submit, c
   }
   const isStale = failure?.code === 'stale' && failure.collision !== null
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Ctrl+Enter sends from any field; the button does the same
     <form
       ref={form}
       action={send}
