@@ -60,10 +60,13 @@ const vitest =
 /** The browser tests, against a server of their own. */
 async function e2e() {
   const report = join(reports, 'e2e.json')
+  const data = mkdtempSync(join(tmpdir(), 'recoupe-e2e-'))
   const { code } = await show([bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     RECOUPE_CHROMIUM: await chromium(),
+    RECOUPE_E2E_DATA: data,
   })
+  rmSync(data, { recursive: true, force: true })
   const stats = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : null
   const count = {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
