@@ -61,8 +61,12 @@ function guard(request: NextRequest): void {
   throw new Fault('forbidden', 'not sent by one of our pages')
 }
 
-/** A JSON body within the limit, parsed and checked; anything else is refused before it is read to the end. */
-export async function jsonBody<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
+/** A JSON body of at most `limit` bytes, parsed and checked; anything else is refused before it is read to the end. */
+export async function jsonBody<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  limit: number = MAX_JSON_BYTES,
+): Promise<z.output<S>> {
   if (!/^application\/(json|[a-z0-9.+-]+\+json)\s*(;|$)/i.test(request.headers.get('content-type') ?? ''))
     throw new HttpRefusal(415, {
       fr: 'Le corps doit être du JSON, annoncé par Content-Type: application/json.',
@@ -70,7 +74,7 @@ export async function jsonBody<S extends z.ZodType>(request: Request, schema: S)
     })
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   let parsed: unknown
-  const bytes = await bodyBytes(request, MAX_JSON_BYTES)
+  const bytes = await bodyBytes(request, limit)
   try {
     parsed = JSON.parse(text.decode(bytes))
   } catch {
@@ -82,6 +86,24 @@ export async function jsonBody<S extends z.ZodType>(request: Request, schema: S)
   const strict = schema instanceof z.ZodObject && schema.def.catchall === undefined ? schema.strict() : schema
   return readInput(strict, parsed) as z.output<S>
 }
+
+/**
+ * The route that makes a thing: body in, 201 and where the thing is out. Only people who are signed in reach the body;
+ * the verb asks for its own permission besides.
+ * @param place the desk's address of what was made
+ * @param limit the largest body in bytes
+ */
+export const making = <S extends z.ZodType, T extends object>(
+  schema: S,
+  make: (desk: Desk<PrismaClient>, input: z.output<S>) => Promise<T>,
+  place: (made: T) => string,
+  limit?: number,
+) =>
+  route(async (request, desk) => {
+    if (desk.actor === null) throw new Fault('not_signed_in', 'api')
+    const made = await make(desk, await jsonBody(request, schema, limit))
+    return Response.json(made, { status: 201, headers: { Location: place(made) } })
+  })
 
 /** The bytes of a body, counted while they arrive: a wrong or missing Content-Length changes nothing. */
 export async function bodyBytes(request: Request, limit: number): Promise<Uint8Array> {
