@@ -47,7 +47,21 @@ export const chainLine = (chain: readonly Pick<ChainHop, 'sourceName' | 'role' |
  * source, however many outlets printed them ("3 outlets, 1 origin").
  */
 export const originOf = <H extends { role: HopRole; sourceSlug: string }>(chain: readonly H[]): H | undefined =>
-  chain.find(({ role }) => role === 'speaker' || role === 'witness' || role === 'correspondent') ?? chain[0]
+  chain.find(({ role }) => isVoice(role)) ?? chain[0]
+
+const isVoice = (role: HopRole): boolean => role === 'speaker' || role === 'witness' || role === 'correspondent'
+
+/**
+ * What tells two origins apart. A voice is its own origin, whoever carried it. Words without a voice are the narration of
+ * the first outlet or agency that printed them: two outlets that narrate without naming anybody are two origins, never one.
+ */
+export function originKeyOf(chain: readonly { role: HopRole; sourceSlug: string }[]): string | null {
+  const origin = originOf(chain)
+  if (!origin) return null
+  if (isVoice(origin.role)) return origin.sourceSlug
+  const carrier = chain.find(({ role }) => role === 'agency' || role === 'outlet')
+  return carrier ? `narration.${carrier.sourceSlug}` : origin.sourceSlug
+}
 
 /** Outlets and agencies that carried the words, and the distinct origins behind them. */
 export function countOrigins(chains: readonly (readonly Pick<ChainHop, 'role' | 'sourceSlug'>[])[]): {
@@ -58,8 +72,8 @@ export function countOrigins(chains: readonly (readonly Pick<ChainHop, 'role' | 
   const origins = new Set<string>()
   for (const chain of chains) {
     for (const hop of chain) if (hop.role === 'outlet' || hop.role === 'agency') outlets.add(hop.sourceSlug)
-    const origin = originOf(chain)
-    if (origin) origins.add(origin.sourceSlug)
+    const origin = originKeyOf(chain)
+    if (origin !== null) origins.add(origin)
   }
   return { outlets: outlets.size, origins: origins.size }
 }

@@ -11,7 +11,8 @@ type Stand = StatementView['positions'][number]
 
 const RANK: readonly CellState[] = ['contradiction', 'tension', 'general', 'settled', 'plain']
 
-function standing({ class: kind, status, isGeneral }: Stand): CellState {
+/** How one statement stands in one conflict. */
+export function standing({ class: kind, status, isGeneral }: Stand): CellState {
   if (!isOpenConflict(status)) return status === 'suggested' ? 'plain' : 'settled'
   if (isGeneral) return 'general'
   return kind === 'contradiction' ? 'contradiction' : 'tension'

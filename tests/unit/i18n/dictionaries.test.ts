@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { deskMatrixEn } from '@/lib/i18n/desk-matrix.en'
+import { deskMatrixFr } from '@/lib/i18n/desk-matrix.fr'
 import { faultSentence } from '@/lib/i18n/faults'
 import { faultsEn } from '@/lib/i18n/faults.en'
 import { faultsFr } from '@/lib/i18n/faults.fr'
@@ -40,6 +42,7 @@ const PAIRS = {
   faults: [faultsFr, faultsEn],
   public: [publicFr, publicEn],
   method: [methodFr, methodEn],
+  deskMatrix: [deskMatrixFr, deskMatrixEn],
 } as const
 
 describe.each(Object.entries(PAIRS))('the %s', (_, [fr, en]) => {

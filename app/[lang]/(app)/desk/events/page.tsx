@@ -27,8 +27,8 @@ export default async function EventsPage({ params }: Props) {
         {events.map((event) => (
           <li key={event.id}>
             <span className="mono">{event.ref}</span> <strong>{lang === 'fr' ? event.titleFr : event.titleEn}</strong>{' '}
-            <a href={`/${lang}/desk/claims?event=${event.id}`}>{deskWords(lang).claims.title}</a>{' '}
-            <a href={`/${lang}/events/${event.slug}`}>{t.matrix}</a>
+            <a href={`/${lang}/desk/events/${event.slug}`}>{t.matrix}</a>{' '}
+            <a href={`/${lang}/desk/claims?event=${event.id}`}>{deskWords(lang).claims.title}</a>
           </li>
         ))}
       </ul>

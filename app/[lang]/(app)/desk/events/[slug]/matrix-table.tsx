@@ -1,0 +1,146 @@
+import { countOrigins } from '@/lib/domain/chain'
+import { isOpenConflict } from '@/lib/domain/conflict'
+import type { MatrixRow, MatrixView } from '@/lib/domain/matrix'
+import { PROPERTIES, type PropertyCode } from '@/lib/domain/property'
+import type { EventRecord } from '@/lib/domain/record'
+import type { Language } from '@/lib/domain/vocabulary'
+import { deskMatrixWords } from '@/lib/i18n/desk-matrix'
+import { publicWords } from '@/lib/i18n/public'
+import { words } from '@/lib/i18n/words'
+import { cellClass, cellState } from '@/lib/present/parts/cell'
+import { InlineChain } from '@/lib/present/parts/chain'
+import { Icon } from '@/lib/present/parts/icons'
+import { kindOf, voiceOf } from '@/lib/present/parts/voice'
+import { Saying } from './matrix-cell'
+
+type Shown = { lang: Language; record: EventRecord; view: MatrixView }
+
+function ColumnHead({ lang, record, view, property }: Shown & { property: PropertyCode }) {
+  const t = deskMatrixWords(lang)
+  const w = words(lang)
+  const speaks = view.rows.filter(({ cells }) => cells.some((it) => it.property === property && it.statements.length))
+  const { origins } = countOrigins(speaks.map(({ occurrence }) => occurrence.chain))
+  return (
+    <th scope="col">
+      {PROPERTIES[property][lang]}
+      <span className="about dim">{t.origins.short(origins)}</span>
+      {record.conflicts
+        .filter((conflict) => conflict.property === property)
+        .map((conflict) => {
+          const isOpen = isOpenConflict(conflict.status)
+          return (
+            <span key={conflict.id} className="about">
+              <a href={`/${lang}/desk/conflicts/${conflict.slug}`}>
+                <Icon name={isOpen ? 'neq' : 'ok'} />
+                {conflict.ref}
+              </a>{' '}
+              <span className="dim">
+                {isOpen ? w.conflictClass[conflict.class] : w.conflictStatus[conflict.status]}
+              </span>
+            </span>
+          )
+        })}
+    </th>
+  )
+}
+
+function RowHead({ lang, row: { occurrence } }: { lang: Language; row: MatrixRow }) {
+  const t = deskMatrixWords(lang)
+  const { claim, chain } = occurrence
+  return (
+    <th scope="row" className="who" id={claim.ref}>
+      <a className="ref" href={`/${lang}/desk/claims/${claim.slug}`} title={t.claimOf(claim.ref)}>
+        {claim.ref}
+      </a>{' '}
+      <b>{voiceOf(chain)}</b>
+      <span className="dim small">{kindOf(lang, occurrence)}</span>
+      <InlineChain lang={lang} chain={chain} />
+    </th>
+  )
+}
+
+/** The matrix on the desk: rows = passages with their chain, columns = properties, a cell = the words or a silence. */
+export function MatrixTable({ lang, record, view }: Shown) {
+  const t = deskMatrixWords(lang)
+  return (
+    <table className="matrix desk-matrix">
+      <caption className="vh">{t.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="who">
+            {t.who}
+          </th>
+          {view.columns.map((property) => (
+            <ColumnHead key={property} lang={lang} record={record} view={view} property={property} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {view.rows.map((row) => (
+          <tr key={row.occurrence.id}>
+            <RowHead lang={lang} row={row} />
+            {row.cells.map(({ property, statements }) => (
+              <td
+                key={property}
+                data-k={PROPERTIES[property][lang]}
+                className={statements.length === 0 ? 'c-nil' : cellClass(cellState(statements))}
+              >
+                {statements.length === 0 && (
+                  <span>
+                    <span aria-hidden="true">—</span> <span className="vh">{t.silent}</span>
+                  </span>
+                )}
+                {statements.map((statement) => (
+                  <Saying key={statement.id} lang={lang} occurrence={row.occurrence} statement={statement} />
+                ))}
+              </td>
+            ))}
+            <Silences lang={lang} row={row} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** On a telephone silent cells are gathered in one sentence. */
+function Silences({ lang, row }: { lang: Language; row: MatrixRow }) {
+  const silent = row.cells.filter(({ statements }) => statements.length === 0)
+  if (silent.length === 0) return null
+  return (
+    <td className="rest">
+      {publicWords(lang).cell.silentOn(silent.map(({ property }) => PROPERTIES[property][lang]))}
+    </td>
+  )
+}
+
+/** What the drawings and letters of a cell mean. */
+export function MatrixLegend({ lang }: { lang: Language }) {
+  const { legend: t } = deskMatrixWords(lang)
+  return (
+    <ul className="legend" aria-label={t.title}>
+      <li>
+        <span className="c-no key">
+          <Icon name="neq" />
+        </span>{' '}
+        {t.contradiction}
+      </li>
+      <li>
+        <span className="c-no ten key">
+          <Icon name="neq" />
+        </span>{' '}
+        {t.tension}
+      </li>
+      <li>
+        <Icon name="general" /> {t.general}
+      </li>
+      <li>
+        <Icon name="ok" /> {t.settled}
+      </li>
+      <li>{t.letter}</li>
+      <li>
+        <b>—</b> {t.silent}
+      </li>
+    </ul>
+  )
+}

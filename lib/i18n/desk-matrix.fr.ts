@@ -1,0 +1,93 @@
+import type { DeskMatrixWords } from './desk-matrix'
+import { count } from './format'
+
+const n = (one: string, other: string) => (many: number) => count('fr', many, { one, other })
+
+// U+202F avant ; : ! ? et à l’intérieur des guillemets.
+export const deskMatrixFr: DeskMatrixWords = {
+  kicker: 'Événements',
+  publicPage: 'page publique',
+  notPublic: 'interne',
+  partOf: 'Fait partie de',
+  parts: 'Ses parties',
+  place: 'Lieu',
+  time: 'Moment',
+  noPlace: 'inconnu',
+  claims: 'Ses affirmations',
+  matrix: 'Qui dit quoi',
+  caption:
+    'Une ligne par passage, avec la chaîne par laquelle il nous parvient\u202f; une colonne par propriété\u202f; une case, ce sont les mots eux-mêmes.',
+  region: 'Matrice de l’événement, défilable',
+  who: 'Passage, et par qui il nous parvient',
+  passages: n('passage', 'passages'),
+  hidden: n('passage masqué par les filtres', 'passages masqués par les filtres'),
+  none: 'Personne ne dit encore rien de cet événement. Ouvrez un texte et tirez-en une affirmation.',
+  noneFound: 'Aucun passage ne répond à ces filtres.',
+  toDispatches: 'Vers les textes',
+  inText: (ref) => `${ref} dans le texte`,
+  claimOf: (ref) => `Travailler sur ${ref}`,
+  silent: 'ne dit rien',
+  filters: {
+    title: 'Filtres',
+    origin: 'Origine',
+    conflict: 'Conflit',
+    outlet: 'Porté par',
+    any: 'tout',
+    whole: 'Aussi les propriétés dont personne ne parle',
+    apply: 'Filtrer',
+    clear: 'Retirer les filtres',
+  },
+  stand: {
+    contradiction: 'contredit',
+    tension: 'va dans un autre sens',
+    general: 'trop général pour trancher',
+    settled: 'tranché',
+    position: (letter) => `position ${letter}`,
+  },
+  legend: {
+    title: 'Lire une case',
+    contradiction: 'contredit les autres positions',
+    tension: 'ne contredit pas, ne concorde pas non plus',
+    general: 'trop général pour prendre position',
+    settled: 'le conflit est tranché',
+    letter: 'même lettre, même position',
+    silent: 'ne dit rien\u202f: un silence n’est pas un accord',
+  },
+  origins: {
+    title: 'Des origines, pas des médias',
+    figures: (outlets, origins) =>
+      `${n('média ou agence', 'médias et agences')(outlets)}, ${n('origine', 'origines')(origins)}`,
+    short: n('origine', 'origines'),
+    unidentifiable: n('origine qu’un lecteur ne peut pas identifier', 'origines qu’un lecteur ne peut pas identifier'),
+    lead: 'Une reprise ou un relais ajoute un média, jamais une origine.',
+    kind: {
+      named: 'nommée',
+      unnamed: 'sans nom\u202f: impossible à identifier par ailleurs',
+      protected: 'protégée\u202f: impossible à identifier par ailleurs',
+      narration: 'sa propre narration, aucune source nommée',
+    },
+    origin: 'Origine',
+    how: 'Jusqu’où on peut la chercher',
+    carriedBy: 'Portée par',
+    itself: 'personne d’autre',
+    passages: 'Passages',
+    show: (name) => `Ne montrer que ${name}`,
+  },
+  coverage: {
+    title: 'Ce que couvre chaque confirmation',
+    colon: '\u202f: ',
+    lead: 'Une confirmation couvre ce que couvrent ses propres mots, et rien d’autre.',
+    none: 'Aucun passage ne dit confirmer quelque chose.',
+    property: 'Propriété',
+    covers: (properties) => `confirme ${properties}.`,
+    coversNothing: 'ne confirme rien de ce que disent les autres.',
+    coversNot: (properties) => `Parle de ${properties} sans confirmer ce qui est en litige.`,
+    state: {
+      said: 'dit',
+      one_side: 'dit, d’un seul côté du litige',
+      general: 'dit, trop général pour confirmer',
+      denied: 'démenti',
+      silent: 'silence',
+    },
+  },
+}
