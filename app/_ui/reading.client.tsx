@@ -37,7 +37,6 @@ type Props = {
     discard: CardActions['discard']
   }
 }
-type Notice = { words: string; undo?: { name: string; run: () => Promise<void> } }
 
 /** Reading a dispatch: sentence by sentence with the keyboard, or a passage with the mouse; a claim is made of what is chosen. */
 export function Reading({
@@ -62,7 +61,7 @@ export function Reading({
   const [isAdding, setAdding] = useState(false)
   const [openRef, setOpenRef] = useState<string | null>(null)
   const [compared, setCompared] = useState<readonly string[]>([])
-  const [notice, setNotice] = useState<Notice | null>(null)
+  const [notice, setNotice] = useState('')
   const [known, setKnown] = useState<readonly SourceChoice[]>(sources)
   const help = useRef<HTMLDialogElement>(null)
   const chains = useMemo(() => chainsOf(record.occurrences, hops), [record.occurrences, hops])
@@ -155,11 +154,6 @@ export function Reading({
     setKnown([...known, created])
     return created
   }
-  const bringBack = (claimId: string, version: number, restore: boolean) => async () => {
-    await actions.discard({ claimId, version, restore })
-    setNotice({ words: f.undone })
-    router.refresh()
-  }
 
   return (
     <main id="main" className="split">
@@ -207,12 +201,7 @@ export function Reading({
       </section>
       <aside className="cards" aria-label={t.cards}>
         <p role="status" className="notice">
-          {notice?.words}{' '}
-          {notice?.undo && (
-            <button type="button" className="b" onClick={() => void notice.undo?.run()}>
-              {notice.undo.name}
-            </button>
-          )}
+          {notice}
         </p>
         {chosen && (
           <PassageTools
@@ -238,9 +227,9 @@ export function Reading({
             create={actions.add}
             createSource={createSource}
             onCancel={() => setAdding(false)}
-            onAdded={({ id, ref }, isNext) => {
+            onAdded={({ ref }, isNext) => {
               choose(null)
-              setNotice({ words: f.added(ref), undo: { name: f.undo, run: bringBack(id, 1, false) } })
+              setNotice(f.added(ref))
               router.refresh()
               goTo(isNext ? Math.min(current + 1, sentences.length - 1) : current)
             }}
@@ -281,11 +270,8 @@ export function Reading({
             }
             onOpen={() => setOpenRef(occurrence.claim.ref)}
             onSaved={() => router.refresh()}
-            onDiscarded={(version) => {
-              setNotice({
-                words: f.restored(occurrence.claim.ref),
-                undo: { name: f.bringBack, run: bringBack(occurrence.claim.id, version, true) },
-              })
+            onDiscarded={() => {
+              setNotice(f.restored(occurrence.claim.ref))
               router.refresh()
             }}
           />

@@ -268,6 +268,12 @@ export async function insertClaimRelation(
   await db.claimRelation.create({ data: relation })
 }
 
+/** Ends a relation between two claims; false when it is not in force. */
+export async function endClaimRelation(db: Db, _proof: Permit<'claim:edit'>, id: string, at: Date): Promise<boolean> {
+  const { count } = await db.claimRelation.updateMany({ where: { id, endedAt: null }, data: { endedAt: at } })
+  return count === 1
+}
+
 /** The dispatches a claim was taken from. */
 export const dispatchesOfClaim = async (db: Db, claimId: string): Promise<string[]> =>
   (

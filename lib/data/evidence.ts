@@ -95,6 +95,21 @@ export async function insertEvidenceLinks(
   await db.evidenceLink.createMany({ data: links.map((link) => ({ ...link, evidenceId })) })
 }
 
+/** Ends these links of a piece of evidence that are in force; how many there were. */
+export async function endEvidenceLinks(
+  db: Db,
+  _proof: Permit<'evidence:add'>,
+  evidenceId: string,
+  ids: readonly string[],
+  at: Date,
+): Promise<number> {
+  const { count } = await db.evidenceLink.updateMany({
+    where: { id: { in: [...ids] }, evidenceId, endedAt: null },
+    data: { endedAt: at },
+  })
+  return count
+}
+
 /** Opens to the public the evidence that bears on these claims, or on public conflicts they are part of. */
 export async function openEvidence(
   db: Db,

@@ -80,6 +80,31 @@ export async function replaceChain(
   return true
 }
 
+/** Puts a remembered chain in the place of the present one, under the version just written. */
+export async function putChain(
+  db: Db,
+  _proof: Permit<'claim:edit'>,
+  occurrenceId: string,
+  remembered: readonly Readonly<Record<string, unknown>>[],
+  newId: () => string,
+): Promise<void> {
+  await db.hop.deleteMany({ where: { occurrenceId } })
+  const hops = remembered.map(
+    (hop): NewHop => ({
+      id: newId(),
+      sourceId: hop.source_id as string,
+      role: hop.role as HopRole,
+      verb: hop.verb as string | null,
+      medium: hop.medium as string | null,
+      language: hop.language as string | null,
+      scope: hop.scope as HopScope,
+      spokenWords: hop.spoken_words as string | null,
+      spokenEdtf: hop.spoken_edtf as string | null,
+    }),
+  )
+  await insertHops(db, occurrenceId, hops)
+}
+
 export const occurrenceAsSaved = (db: Db, id: string) =>
   db.occurrence.findUnique({
     where: { id },

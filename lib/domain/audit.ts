@@ -21,6 +21,15 @@ export type AuditEvent =
   | { action: 'claim.related'; entity: 'claim'; id: string; payload: { to: string; kind: string } }
   | { action: 'chain.changed'; entity: 'occurrence'; id: string; payload: { version: number; hops: number } }
   | { action: 'statement.added'; entity: 'statement'; id: string; payload: { property: string } }
+  | { action: 'statement.deprecated'; entity: 'statement'; id: string; payload: { version: number } }
+  | { action: 'claim.unrelated'; entity: 'claim_relation'; id: string; payload: Record<string, never> }
+  | { action: 'evidence.unlinked'; entity: 'evidence'; id: string; payload: { links: number } }
+  | {
+      action: 'revision.restored'
+      entity: string
+      id: string
+      payload: { n: number; version: number; rereview: string[] }
+    }
   | { action: 'evidence.added'; entity: 'evidence'; id: string; payload: { links: number } }
   | { action: 'conflict.marked'; entity: 'conflict'; id: string; payload: { positions: number; property: string } }
   | { action: 'conflict.changed'; entity: 'conflict'; id: string; payload: { version: number; status: string } }

@@ -136,10 +136,7 @@ export const deskEn: DeskWords = {
     cancel: 'Cancel',
     savedAt: (time) => `Draft kept at ${time}`,
     added: (ref) => `${ref} added.`,
-    undo: 'Undo',
-    undone: 'Undone.',
     restored: (ref) => `${ref} removed.`,
-    bringBack: 'Bring it back',
     leaveWarning: 'The claim is not added yet.',
   },
   card: {

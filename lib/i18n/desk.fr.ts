@@ -135,10 +135,7 @@ export const deskFr: DeskWords = {
     cancel: 'Annuler',
     savedAt: (time) => `Brouillon gardé à ${time}`,
     added: (ref) => `${ref} ajoutée.`,
-    undo: 'Annuler l’ajout',
-    undone: 'Ajout annulé.',
     restored: (ref) => `${ref} retirée.`,
-    bringBack: 'La remettre',
     leaveWarning: 'L’affirmation n’est pas encore ajoutée.',
   },
   card: {

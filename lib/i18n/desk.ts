@@ -107,9 +107,6 @@ export type DeskWords = {
     | 'submit'
     | 'submitNext'
     | 'cancel'
-    | 'undo'
-    | 'undone'
-    | 'bringBack'
     | 'leaveWarning'
   > &
     Record<'hop' | 'role' | 'source' | 'up' | 'down' | 'remove' | 'property' | 'value' | 'removeStatement', Count> &

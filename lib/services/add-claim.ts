@@ -17,6 +17,7 @@ import { readInput } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import { CodePoints, quoteAt } from '@/lib/domain/quote'
 import { slugOf } from '@/lib/domain/text'
+import type { Undo } from '@/lib/domain/undo'
 
 /** Takes a claim from a passage: who said it, through whom, and what is said of the event. The passage is the text, letter for letter. */
 export async function addClaim({ db, actor, newId }: Desk<PrismaClient>, raw: z.input<typeof AddClaim>) {
@@ -90,6 +91,6 @@ export async function addClaim({ db, actor, newId }: Desk<PrismaClient>, raw: z.
       id,
       payload: { occurrence: occurrenceId, ...span },
     })
-    return { id, ref, slug, occurrenceId }
+    return { id, ref, slug, occurrenceId, undo: { verb: 'discard_claim', claimId: id, version: 1 } satisfies Undo }
   })
 }

@@ -19,6 +19,7 @@ import {
 } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import { MAX_PROSE_LENGTH, slugOf } from '@/lib/domain/text'
+import type { Undo } from '@/lib/domain/undo'
 import { STANCES } from '@/lib/domain/vocabulary'
 
 export const EvidenceLinkInput = z.strictObject({
@@ -62,18 +63,15 @@ export async function addEvidence({ db, actor, newId }: Desk<PrismaClient>, raw:
     const ref = await nextRef(tx, 'evidence', input.ref ?? null)
     const address = await freeSlug(tx, 'evidence', input.slug ?? slugOf(input.title ?? new URL(input.url).hostname))
     await insertEvidence(tx, proof, { ...input, id, ref, slug: address, archivedUrl: input.archivedUrl || null })
-    await insertEvidenceLinks(
-      tx,
-      proof,
-      id,
-      links.map((link) => ({ ...link, id: newId() })),
-    )
+    const linked = links.map((link) => ({ ...link, id: newId() }))
+    await insertEvidenceLinks(tx, proof, id, linked)
     await appendAudit(tx, proof.by, {
       action: 'evidence.added',
       entity: 'evidence',
       id,
       payload: { links: links.length },
     })
-    return { id, ref, slug: address }
+    const undo: Undo = { verb: 'end_evidence_links', evidenceId: id, linkIds: linked.map((link) => link.id) }
+    return { id, ref, slug: address, undo }
   })
 }

@@ -11,6 +11,7 @@ import { line, optionalQuoted, optionalUuid, readInput, uuid } from '@/lib/domai
 import { permit } from '@/lib/domain/permission'
 import { isPropertyCode } from '@/lib/domain/property'
 import { MAX_LINE_LENGTH } from '@/lib/domain/text'
+import type { Undo } from '@/lib/domain/undo'
 
 export const AddStatement = z.strictObject({
   occurrenceId: uuid(),
@@ -37,6 +38,6 @@ export async function addStatement({ db, actor, newId }: Desk<PrismaClient>, raw
       { id, occurrenceId: input.occurrenceId, eventId, propertyCode: property, value: input.value, words: input.words },
     ])
     await appendAudit(tx, proof.by, { action: 'statement.added', entity: 'statement', id, payload: { property } })
-    return { id }
+    return { id, undo: { verb: 'deprecate_statement', statementId: id, version: 1 } satisfies Undo }
   })
 }

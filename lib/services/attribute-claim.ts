@@ -12,6 +12,7 @@ import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
 import { readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 
 export const AttributeClaim = z.strictObject({ occurrenceId: uuid(), version: version(), chain: z.array(HopInput) })
 
@@ -57,6 +58,8 @@ export async function attributeClaim(
       id: input.occurrenceId,
       payload: { version: input.version + 1, hops: input.chain.length },
     })
-    return { version: input.version + 1 }
+    const made = input.version + 1
+    const undo: Undo = { verb: 'restore_revision', entity: 'occurrences', id: saved.id, version: made }
+    return { version: made, undo }
   })
 }

@@ -9,6 +9,7 @@ import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
 import { oneOf, optionalLine, optionalUuid, readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 import { WORK_STATES } from '@/lib/domain/vocabulary'
 
 export const ChangeClaim = z.strictObject({
@@ -54,6 +55,7 @@ export async function changeClaim({ db, actor }: Desk<PrismaClient>, raw: z.inpu
       id: claimId,
       payload: { version: version + 1 },
     })
-    return { version: version + 1 }
+    const undo: Undo = { verb: 'restore_revision', entity: 'claims', id: claimId, version: version + 1 }
+    return { version: version + 1, undo }
   })
 }

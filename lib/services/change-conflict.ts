@@ -9,7 +9,8 @@ import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
 import { line, oneOf, optionalProse, optionalUuid, readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
-import { CONFLICT_CLASSES, CONFLICT_TYPES, SEVERITIES } from '@/lib/domain/vocabulary'
+import type { Undo } from '@/lib/domain/undo'
+import { CONFLICT_CLASSES, CONFLICT_TYPES, type ConflictStatus, SEVERITIES } from '@/lib/domain/vocabulary'
 
 export const ChangeConflict = z.strictObject({
   conflictId: uuid(),
@@ -54,6 +55,14 @@ export async function changeConflict({ db, actor }: Desk<PrismaClient>, raw: z.i
       id: conflictId,
       payload: { version: version + 1, status: typed.status ?? saved.status },
     })
-    return { version: version + 1 }
+    return { version: version + 1, undo: undoOf(conflictId, version + 1, saved.status, typed.status ?? saved.status) }
   })
+}
+
+/** A change of words goes back to the words before; a change of status only along the steps a status may take. */
+function undoOf(conflictId: string, version: number, before: ConflictStatus, after: ConflictStatus): Undo | null {
+  if (before === after) return { verb: 'restore_revision', entity: 'conflicts', id: conflictId, version }
+  if ((before === 'open' || before === 'under_review') && mayBecome(after, before))
+    return { verb: 'set_conflict_status', conflictId, version, status: before }
+  return mayBecome(after, 'reopened') ? { verb: 'reopen_conflict', conflictId, version } : null
 }

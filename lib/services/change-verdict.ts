@@ -8,6 +8,7 @@ import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
 import { readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 import { applyVerdictEvent } from '@/lib/domain/verdict'
 import { dependencyRows, VerdictInput } from '@/lib/domain/verdict-input'
 
@@ -56,6 +57,7 @@ export async function changeVerdict({ db, actor, newId }: Desk<PrismaClient>, ra
       id: verdictId,
       payload: { version: version + 1 },
     })
-    return { version: version + 1, state }
+    const undo: Undo = { verb: 'restore_revision', entity: 'verdicts', id: verdictId, version: version + 1 }
+    return { version: version + 1, state, undo }
   })
 }

@@ -9,6 +9,7 @@ import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
 import { readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 
 export const DiscardClaim = z.strictObject({ claimId: uuid(), version: version(), restore: z.boolean().default(false) })
 
@@ -36,6 +37,8 @@ export async function discardClaim({ db, actor, now }: Desk<PrismaClient>, raw: 
       id: input.claimId,
       payload: { version: input.version + 1 },
     })
-    return { version: input.version + 1 }
+    const made = { claimId: input.claimId, version: input.version + 1 }
+    const undo: Undo = { verb: input.restore ? 'discard_claim' : 'restore_claim', ...made }
+    return { version: made.version, undo }
   })
 }

@@ -8,6 +8,7 @@ import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
 import { oneOf, optionalLine, prose, readInput, uuid } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 import { NAME_RELATIONS } from '@/lib/domain/vocabulary'
 
 /** A decision about two entities: linked, never merged; each keeps its own words. */
@@ -33,7 +34,7 @@ export async function linkEntities({ db, actor, newId }: Desk<PrismaClient>, raw
         id,
         payload: { from: input.fromId, to: input.toId, relation: input.relation },
       })
-      return { id }
+      return { id, undo: { verb: 'unlink_entities', linkId: id } satisfies Undo }
     })
   } catch (error) {
     if (refusedBy(error) === 'entity_links_one_in_force')

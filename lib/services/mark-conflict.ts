@@ -14,6 +14,7 @@ import { line, oneOf, optionalProse, optionalQuoted, readInput, slug, uuid } fro
 import { permit } from '@/lib/domain/permission'
 import { isPropertyCode } from '@/lib/domain/property'
 import { MAX_LINE_LENGTH, slugOf } from '@/lib/domain/text'
+import type { Undo } from '@/lib/domain/undo'
 import { CONFLICT_CLASSES, CONFLICT_TYPES, SEVERITIES } from '@/lib/domain/vocabulary'
 
 /** A side holds statements that exist, and may say what an occurrence means about the property when nothing said so yet. */
@@ -141,6 +142,7 @@ export async function markConflict({ db, actor, newId }: Desk<PrismaClient>, raw
       id,
       payload: { positions: positions.length, property },
     })
-    return { id, ref, slug: address }
+    const undo: Undo = { verb: 'set_conflict_status', conflictId: id, version: 1, status: 'dismissed' }
+    return { id, ref, slug: address, undo }
   })
 }

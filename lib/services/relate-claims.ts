@@ -8,6 +8,7 @@ import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
 import { oneOf, optionalLine, readInput, uuid } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 import { CLAIM_RELATION_KINDS } from '@/lib/domain/vocabulary'
 
 export const RelateClaims = z.strictObject({
@@ -32,7 +33,7 @@ export async function relateClaims({ db, actor, newId }: Desk<PrismaClient>, raw
         id: input.fromId,
         payload: { to: input.toId, kind: input.kind },
       })
-      return { id }
+      return { id, undo: { verb: 'end_claim_relation', relationId: id } satisfies Undo }
     })
   } catch (error) {
     if (refusedBy(error)?.includes('kind'))

@@ -10,6 +10,7 @@ import type { Desk } from '@/lib/domain/desk'
 import { Fault, type FieldFault, invalid } from '@/lib/domain/fault'
 import { oneOf, optionalProse, optionalUuid, readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 import { RESOLUTION_OUTCOMES } from '@/lib/domain/vocabulary'
 
 export const ResolveConflict = z.strictObject({
@@ -69,6 +70,7 @@ export async function resolveConflict({ db, actor, newId }: Desk<PrismaClient>, 
       id: saved.id,
       payload: { n, outcome: input.outcome, rereview },
     })
-    return { version: input.version + 1, rereview }
+    const undo: Undo = { verb: 'reopen_conflict', conflictId: saved.id, version: input.version + 1 }
+    return { version: input.version + 1, rereview, undo }
   })
 }

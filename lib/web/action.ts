@@ -11,6 +11,7 @@ import type { ActionFailure, ActionResult, FormState } from './action-result'
 import { deskOfRequest } from './desk'
 import { objectOfForm } from './form-values'
 import { originOf, senderOf } from './request-guard'
+import { offerUndo, undoIn } from './undo-offer'
 import { isUnavailable, logUnexpected, newRequestId } from './unexpected'
 
 export type { ActionFailure, ActionResult, FormState } from './action-result'
@@ -45,7 +46,9 @@ async function answer<S extends z.ZodType, T>(
       throw new Fault('forbidden', 'not sent by one of our pages')
     const desk = await deskOfRequest()
     if (desk.actor === null && door.open !== 'anyone') throw new Fault('not_signed_in', 'action')
-    return { ok: true, value: await run(desk, readInput(strict(schema), raw)) }
+    const value = await run(desk, readInput(strict(schema), raw))
+    await offerUndo(undoIn(value))
+    return { ok: true, value }
   } catch (error) {
     unstable_rethrow(error) // redirect() and notFound() are thrown by Next on purpose
     return failureOf(error)

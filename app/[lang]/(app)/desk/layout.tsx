@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import { DeskRail, OtherLanguage } from '@/app/_ui/desk-rail.client'
+import { UndoToast } from '@/app/_ui/undo-toast.client'
 import { authWords } from '@/lib/i18n/auth'
 import { deskWords } from '@/lib/i18n/desk'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
+import { offeredUndo } from '@/lib/web/undo-offer'
 import { SignOutButton } from '../sign-in/_parts/sign-out-button'
+import { undoAction } from './undo-action'
 
 type Props = { children: ReactNode; params: Promise<{ lang: string }> }
 
@@ -15,6 +18,7 @@ export default async function DeskLayout({ children, params }: Props) {
   const t = deskWords(lang)
   return (
     <>
+      <link rel="stylesheet" href="/assets/desk-memory.css" precedence="memory" />
       <a className="skip" href="#main">
         {authWords(lang).app.skip}
       </a>
@@ -37,6 +41,7 @@ export default async function DeskLayout({ children, params }: Props) {
         </header>
         <DeskRail lang={lang} isAdmin={session.role === 'admin'} />
         {children}
+        <UndoToast lang={lang} offered={await offeredUndo()} action={undoAction} singleKeys={session.singleKeys} />
       </div>
     </>
   )

@@ -9,6 +9,7 @@ import { MarkConflict, markConflict } from '@/lib/services/mark-conflict'
 import { ReopenConflict, reopenConflict } from '@/lib/services/reopen-conflict'
 import { ResolveConflict, resolveConflict } from '@/lib/services/resolve-conflict'
 import { formAction } from '@/lib/web/action'
+import { offerUndo } from '@/lib/web/undo-offer'
 
 const lang = z.enum(['fr', 'en'])
 const slug = z.string().regex(/^[a-z0-9-]+$/)
@@ -33,10 +34,13 @@ export const markConflictAction = formAction(MarkForm, async (desk, { lang, rows
     rows,
     sides.map(({ value, isGeneral }) => ({ value, isGeneral: isGeneral === 'on' })),
   )
-  const { slug } = await markConflict(desk, { ...input, positions: arrangement.positions }).catch((error: unknown) => {
-    if (!(error instanceof Fault)) throw error
-    throw new Fault(error.code, error.message, faultsOfForm(error.fields, arrangement), error.collision)
-  })
+  const { slug, undo } = await markConflict(desk, { ...input, positions: arrangement.positions }).catch(
+    (error: unknown) => {
+      if (!(error instanceof Fault)) throw error
+      throw new Fault(error.code, error.message, faultsOfForm(error.fields, arrangement), error.collision)
+    },
+  )
+  await offerUndo(undo)
   redirect(pageOf({ lang, slug }, 'marked'))
 })
 
@@ -46,7 +50,8 @@ const here = { lang, slug }
 export const setStatusAction = formAction(
   ChangeConflict.pick({ conflictId: true, version: true, status: true }).extend(here),
   async (desk, { lang, slug, status, ...input }): Promise<null> => {
-    await changeConflict(desk, { ...input, ...(status ? { status } : {}) })
+    const { undo } = await changeConflict(desk, { ...input, ...(status ? { status } : {}) })
+    await offerUndo(undo)
     redirect(pageOf({ lang, slug }, status === 'dismissed' ? 'dismissed' : 'changed'))
   },
 )
@@ -55,7 +60,8 @@ export const changeConflictAction = formAction(
   ChangeConflict.omit({ assigneeId: true, status: true }).extend(here),
   async (desk, { lang, slug, type, class: kind, severity, titleFr, titleEn, ...input }): Promise<null> => {
     const given = Object.entries({ type, class: kind, severity, titleFr, titleEn }).filter(([, it]) => it !== undefined)
-    await changeConflict(desk, { ...input, ...Object.fromEntries(given) })
+    const { undo } = await changeConflict(desk, { ...input, ...Object.fromEntries(given) })
+    await offerUndo(undo)
     redirect(pageOf({ lang, slug }, 'changed'))
   },
 )
@@ -63,7 +69,8 @@ export const changeConflictAction = formAction(
 export const resolveConflictAction = formAction(
   ResolveConflict.extend(here),
   async (desk, { lang, slug, ...input }): Promise<null> => {
-    await resolveConflict(desk, input)
+    const { undo } = await resolveConflict(desk, input)
+    await offerUndo(undo)
     redirect(pageOf({ lang, slug }, 'resolved'))
   },
 )

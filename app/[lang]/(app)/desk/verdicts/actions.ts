@@ -15,6 +15,7 @@ import { SubmitVerdict, submitVerdict } from '@/lib/services/submit-verdict'
 import { formAction } from '@/lib/web/action'
 import { press } from '@/lib/web/press'
 import { safeNext } from '@/lib/web/safe-next'
+import { offerUndo } from '@/lib/web/undo-offer'
 
 const lang = z.enum(['fr', 'en'])
 const slug = z.string().regex(/^[a-z0-9-]+$/)
@@ -43,7 +44,7 @@ const VerdictForm = VerdictInput.omit({ dependsOn: true }).extend({
 export const saveVerdictAction = formAction(VerdictForm, async (desk, input): Promise<null> => {
   const { lang, slug, claimId, verdictId, version, conflictIds, evidenceIds, sourceIds, ...words } = input
   const written = { ...words, dependsOn: { conflictIds, evidenceIds, sourceIds } }
-  if (verdictId && version) await changeVerdict(desk, { ...written, verdictId, version })
+  if (verdictId && version) await offerUndo((await changeVerdict(desk, { ...written, verdictId, version })).undo)
   else await draftVerdict(desk, { ...written, claimId })
   redirect(pageOf({ lang, slug }, 'saved'))
 })
@@ -92,7 +93,8 @@ const day = z.union([z.literal('').transform(() => null), z.coerce.date()]).opti
 export const addEvidenceAction = formAction(
   AddEvidence.omit({ slug: true, ref: true, accessedAt: true }).extend({ lang, accessedAt: day, back: z.string() }),
   async (desk, { lang, back, accessedAt, ...input }): Promise<null> => {
-    await addEvidence(desk, { ...input, accessedAt: accessedAt ?? null })
+    const { undo } = await addEvidence(desk, { ...input, accessedAt: accessedAt ?? null })
+    await offerUndo(undo)
     redirect(`${safeNext(back, `/${lang}/desk`)}?done=evidence#evidence`)
   },
 )

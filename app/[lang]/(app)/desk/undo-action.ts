@@ -1,0 +1,30 @@
+'use server'
+import { z } from 'zod'
+import { Fault } from '@/lib/domain/fault'
+import { Undo } from '@/lib/domain/undo'
+import { isLanguage } from '@/lib/domain/vocabulary'
+import { deskMemoryWords } from '@/lib/i18n/desk-memory'
+import { formAction } from '@/lib/web/action'
+import { takeBack } from '@/lib/web/take-back'
+import { withdrawUndo } from '@/lib/web/undo-offer'
+
+/** Takes the last action back. One action for all of them: what it may do is a closed list, checked by the verb it runs. */
+export const undoAction = formAction(
+  z.strictObject({ lang: z.string(), undo: z.string().max(4_000) }),
+  async (desk, { lang, undo }): Promise<null> => {
+    const reason = deskMemoryWords(isLanguage(lang) ? lang : 'fr').undo.reason
+    await takeBack(desk, undoOf(undo), reason)
+    await withdrawUndo()
+    return null
+  },
+)
+
+function undoOf(raw: string): Undo {
+  try {
+    const read = Undo.safeParse(JSON.parse(raw))
+    if (read.success) return read.data
+  } catch {
+    // Falls through to the same refusal: what was sent is no undo.
+  }
+  throw new Fault('invalid', 'no undo', [{ field: 'undo', reason: 'not_a_choice' }])
+}

@@ -1,0 +1,88 @@
+'use client'
+import { useActionState, useEffect, useRef, useState } from 'react'
+import type { OfferedUndo } from '@/lib/domain/undo'
+import type { Language } from '@/lib/domain/vocabulary'
+import { deskMemoryWords } from '@/lib/i18n/desk-memory'
+import { emptyFormState } from '@/lib/web/action-result'
+import type { FormAction } from './action-form.client'
+import { Kbd } from './kbd'
+
+/** Longer than the ten seconds somebody may need to read it and reach the button; it waits for whoever is on it. */
+const SHOWN_MS = 25_000
+const AGAIN_MS = 5_000
+
+type Props = {
+  lang: Language
+  offered: OfferedUndo | null
+  action: FormAction<null>
+  singleKeys: boolean
+}
+
+/**
+ * What was just done, and the button that takes it back; ⌘Z or Ctrl Z do the same, and `z` where single keys are on. The
+ * layout of the desk shows it on every page: to offer an undo see lib/domain/undo. Without JavaScript it is a plain form.
+ */
+export function UndoToast({ lang, offered, action, singleKeys }: Props) {
+  const t = deskMemoryWords(lang).undo
+  const [{ result }, send, isSending] = useActionState(action, emptyFormState)
+  const [closed, setClosed] = useState<string | null>(null)
+  /** The offer the last answer belongs to: a newer one is shown without it. */
+  const [asked, setAsked] = useState<string | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const stamp = offered?.stamp ?? null
+  const answer = result && (stamp === null || asked === stamp) ? result : null
+  const isOffered = offered !== null && closed !== stamp && !answer?.ok
+
+  useEffect(() => {
+    if (!stamp) return
+    let timer = setTimeout(function leave() {
+      if (box.current?.matches(':hover, :focus-within')) timer = setTimeout(leave, AGAIN_MS)
+      else setClosed(stamp)
+    }, SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [stamp])
+
+  useEffect(() => {
+    if (!isOffered) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'z' || event.shiftKey || event.altKey || event.defaultPrevented) return
+      // In a field, undo belongs to what is being typed.
+      if ((event.target as HTMLElement).closest('input:not([type=checkbox]), textarea, select, dialog')) return
+      if (!event.ctrlKey && !event.metaKey && !singleKeys) return
+      event.preventDefault()
+      form.current?.requestSubmit()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [isOffered, singleKeys])
+
+  const said = answer
+    ? answer.ok
+      ? t.undone
+      : answer.code === 'stale'
+        ? t.stale
+        : t.refused
+    : isOffered
+      ? t.did[offered.undo.verb]
+      : ''
+  return (
+    <section ref={box} className="undo-toast" aria-label={t.label}>
+      <p role="status">{said}</p>
+      {isOffered && (
+        <form ref={form} action={send} onSubmit={() => setAsked(stamp)}>
+          <input type="hidden" name="lang" value={lang} />
+          <input type="hidden" name="undo" value={JSON.stringify(offered.undo)} />
+          {answer === null && (
+            <button type="submit" className="b go" aria-disabled={isSending} aria-keyshortcuts="Control+Z Meta+Z">
+              {t.verb[offered.undo.verb]} {singleKeys && <Kbd>z</Kbd>}
+            </button>
+          )}
+          <button type="button" className="b bare" onClick={() => setClosed(stamp)}>
+            {t.close}
+          </button>
+        </form>
+      )}
+    </section>
+  )
+}
