@@ -26,8 +26,7 @@ import type { InBoth, Sample, SampleDate } from './mali-2013/shape'
 import { statementsOf } from './mali-2013/statements'
 import { SAMPLE_PEOPLE } from './people'
 
-/** Our prose where the record has one column for both languages: French, then English. */
-export const inBoth = (text: InBoth | null): string | null => (text ? `${text.fr}\n\n${text.en}` : null)
+const noted = (text: InBoth | null) => ({ noteFr: text?.fr ?? null, noteEn: text?.en ?? null })
 const when = (date: SampleDate | null) => (date ? { words: date.words, edtf: date.edtf, basis: date.basis } : undefined)
 
 /** Tells how far the loading is. */
@@ -67,7 +66,7 @@ export async function loadSample(sample: Sample, progress: Progress): Promise<vo
         roleWords: source.roleWords,
         language: source.language,
         url: source.url,
-        note: inBoth(source.note),
+        ...noted(source.note),
       })
   for (const entity of sample.entities)
     if (!known.entities.has(entity.key))
@@ -133,7 +132,8 @@ export async function loadSample(sample: Sample, progress: Progress): Promise<vo
         toId,
         relation: link.relation,
         authority: link.authority,
-        reason: inBoth(link.reason) ?? '',
+        reasonFr: link.reason.fr,
+        reasonEn: link.reason.en,
       })
   }
 
@@ -180,7 +180,7 @@ export async function loadSample(sample: Sample, progress: Progress): Promise<vo
   for (const relation of sample.relations) {
     const [fromId, toId] = [claimIdOf(relation.from), claimIdOf(relation.to)]
     if (!known.relations.has(`${fromId} ${toId}`))
-      await relateClaims(desk, { kind: relation.kind, fromId, toId, note: inBoth(relation.note) })
+      await relateClaims(desk, { kind: relation.kind, fromId, toId, ...noted(relation.note) })
   }
 
   const occurrences = await occurrenceIdsByClaim(db)
@@ -239,7 +239,7 @@ export async function loadSample(sample: Sample, progress: Progress): Promise<vo
       title: piece.title,
       excerpt: piece.excerpt,
       language: piece.language,
-      note: inBoth(piece.note),
+      ...noted(piece.note),
       accessedAt: piece.accessedAt,
       archivedUrl: piece.archivedUrl,
       links: piece.bears.map((bearing) => ({
@@ -247,7 +247,7 @@ export async function loadSample(sample: Sample, progress: Progress): Promise<vo
         conflictId: 'conflict' in bearing ? conflictIdOf(bearing.conflict) : null,
         positionId: null,
         stance: bearing.stance,
-        note: inBoth(bearing.note)?.replace('\n\n', ' · ') ?? null,
+        ...noted(bearing.note),
       })),
     })
     progress(done, total, `evidence ${piece.ref}`)

@@ -41,9 +41,8 @@ export async function loadVerdicts(
         rationaleEn: verdict.rationale.en,
         wouldChangeFr: verdict.wouldChange.fr,
         wouldChangeEn: verdict.wouldChange.en,
-        noEvidenceReason: verdict.noEvidenceReason
-          ? `${verdict.noEvidenceReason.fr}\n\n${verdict.noEvidenceReason.en}`
-          : null,
+        noEvidenceReasonFr: verdict.noEvidenceReason?.fr ?? null,
+        noEvidenceReasonEn: verdict.noEvidenceReason?.en ?? null,
         dependsOn: {
           conflictIds: verdict.dependsOn.conflicts.map(conflictIdOf),
           evidenceIds: verdict.dependsOn.evidence.map(evidenceIdOf),

@@ -1,4 +1,4 @@
-import type { HomeRecord } from '@/lib/domain/record'
+import type { HomeRecord } from '@/lib/domain/home'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
 

@@ -94,7 +94,8 @@ async function relationsOf(db: Db, claimId: string): Promise<ClaimRecord['relati
     where: { endedAt: null, OR: [{ fromId: claimId }, { toId: claimId }] },
     select: {
       kind: true,
-      note: true,
+      noteFr: true,
+      noteEn: true,
       fromId: true,
       from: { select: { ...claimSelect, discardedAt: true } },
       to: { select: { ...claimSelect, discardedAt: true } },
@@ -110,7 +111,8 @@ async function relationsOf(db: Db, claimId: string): Promise<ClaimRecord['relati
           {
             kind: row.kind,
             direction: isFrom ? ('from' as const) : ('to' as const),
-            note: row.note,
+            noteFr: row.noteFr,
+            noteEn: row.noteEn,
             claim: claimBrief(other),
           },
         ]
@@ -263,7 +265,14 @@ export async function openSourcesOf(db: Db, claimIds: readonly string[], at: Dat
 export async function insertClaimRelation(
   db: Db,
   _proof: Permit<'claim:edit'>,
-  relation: { id: string; kind: ClaimRelationKind; fromId: string; toId: string; note: string | null },
+  relation: {
+    id: string
+    kind: ClaimRelationKind
+    fromId: string
+    toId: string
+    noteFr: string | null
+    noteEn: string | null
+  },
 ): Promise<void> {
   await db.claimRelation.create({ data: relation })
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { HomeRecord } from '@/lib/domain/record'
+import type { HomeRecord } from '@/lib/domain/home'
 import type { Db } from './db'
 
 /** How much there is, as the role that asks may see it. */

@@ -19,11 +19,27 @@ const entitySelect = {
   isGeneric: true,
   names: { select: { form: true, language: true, writer: { select: { name: true } } }, orderBy: { id: 'asc' } },
   linksFrom: {
-    select: { relation: true, authority: true, reason: true, decidedAt: true, endedAt: true, to: { select: labels } },
+    select: {
+      relation: true,
+      authority: true,
+      reasonFr: true,
+      reasonEn: true,
+      decidedAt: true,
+      endedAt: true,
+      to: { select: labels },
+    },
     orderBy: { id: 'asc' },
   },
   linksTo: {
-    select: { relation: true, authority: true, reason: true, decidedAt: true, endedAt: true, from: { select: labels } },
+    select: {
+      relation: true,
+      authority: true,
+      reasonFr: true,
+      reasonEn: true,
+      decidedAt: true,
+      endedAt: true,
+      from: { select: labels },
+    },
     orderBy: { id: 'asc' },
   },
 } as const satisfies Prisma.EntitySelect
@@ -40,7 +56,8 @@ function entityView(row: Prisma.EntityGetPayload<{ select: typeof entitySelect }
     other: 'to' in it ? it.to : it.from,
     relation: it.relation,
     authority: it.authority,
-    reason: it.reason,
+    reasonFr: it.reasonFr,
+    reasonEn: it.reasonEn,
     decidedAt: it.decidedAt.toISOString(),
     isEnded: it.endedAt !== null,
   })
@@ -96,7 +113,15 @@ export async function insertName(db: Db, _proof: Permit<'entity:link'>, name: Ne
 export async function insertEntityLink(
   db: Db,
   proof: Permit<'entity:link'>,
-  link: { id: string; fromId: string; toId: string; relation: NameRelation; authority: string | null; reason: string },
+  link: {
+    id: string
+    fromId: string
+    toId: string
+    relation: NameRelation
+    authority: string | null
+    reasonFr: string | null
+    reasonEn: string | null
+  },
 ): Promise<void> {
   await db.entityLink.create({ data: { ...link, decidedById: proof.by } })
 }

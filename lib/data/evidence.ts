@@ -8,7 +8,8 @@ import { hex } from './rows'
 
 const linkSelect = {
   stance: true,
-  note: true,
+  noteFr: true,
+  noteEn: true,
   claimId: true,
   conflictId: true,
   evidence: {
@@ -20,7 +21,8 @@ const linkSelect = {
       title: true,
       excerpt: true,
       language: true,
-      note: true,
+      noteFr: true,
+      noteEn: true,
       accessedAt: true,
       archivedUrl: true,
       archivedSha256: true,
@@ -31,13 +33,15 @@ const linkSelect = {
 const view = ({
   evidence,
   stance,
-  note,
+  noteFr,
+  noteEn,
 }: Prisma.EvidenceLinkGetPayload<{ select: typeof linkSelect }>): EvidenceView => ({
   ...evidence,
   accessedAt: evidence.accessedAt?.toISOString() ?? null,
   archivedSha256: evidence.archivedSha256 && hex(evidence.archivedSha256),
   stance,
-  linkNote: note,
+  linkNoteFr: noteFr,
+  linkNoteEn: noteEn,
 })
 
 /** Evidence that bears on a claim, in the order it was linked. */
@@ -70,7 +74,8 @@ export type NewEvidence = {
   title: string | null
   excerpt: string | null
   language: string | null
-  note: string | null
+  noteFr: string | null
+  noteEn: string | null
   accessedAt: Date | null
   archivedUrl: string | null
 }
@@ -80,7 +85,8 @@ export type NewEvidenceLink = {
   conflictId: string | null
   positionId: string | null
   stance: Stance
-  note: string | null
+  noteFr: string | null
+  noteEn: string | null
 }
 
 export async function insertEvidence(db: Db, proof: Permit<'evidence:add'>, evidence: NewEvidence): Promise<void> {

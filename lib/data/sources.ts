@@ -74,7 +74,8 @@ export type NewSource = {
   roleWords: string | null
   language: string | null
   url: string | null
-  note: string | null
+  noteFr: string | null
+  noteEn: string | null
   entityId: string | null
 }
 export async function insertSource(db: Db, proof: Permit<'source:add'>, source: NewSource): Promise<void> {

@@ -15,7 +15,8 @@ export type VerdictWords = {
   rationaleEn: string | null
   wouldChangeFr: string | null
   wouldChangeEn: string | null
-  noEvidenceReason: string | null
+  noEvidenceReasonFr: string | null
+  noEvidenceReasonEn: string | null
 }
 /** What a verdict stands on; exactly one of the three. */
 export type Dependency = { id: string; conflictId: string | null; evidenceId: string | null; sourceId: string | null }
@@ -32,7 +33,8 @@ const savedSelect = {
   rationaleEn: true,
   wouldChangeFr: true,
   wouldChangeEn: true,
-  noEvidenceReason: true,
+  noEvidenceReasonFr: true,
+  noEvidenceReasonEn: true,
   authorId: true,
   secondReaderId: true,
   isBlind: true,

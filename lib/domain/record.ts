@@ -163,7 +163,8 @@ export type EntityView = {
     other: { slug: string; labelFr: string; labelEn: string }
     relation: NameRelation
     authority: string | null
-    reason: string
+    reasonFr: string | null
+    reasonEn: string | null
     decidedAt: string
     isEnded: boolean
   }[]
@@ -193,12 +194,14 @@ export type EvidenceView = {
   title: string | null
   excerpt: string | null
   language: string | null
-  note: string | null
+  noteFr: string | null
+  noteEn: string | null
   accessedAt: string | null
   archivedUrl: string | null
   archivedSha256: string | null
   stance: Stance
-  linkNote: string | null
+  linkNoteFr: string | null
+  linkNoteEn: string | null
 }
 
 /** A conflict with its sides by ordinal, its resolutions latest first, and the evidence that bears on it. */
@@ -228,7 +231,8 @@ export type VerdictVersionView = {
   rationaleEn: string | null
   wouldChangeFr: string | null
   wouldChangeEn: string | null
-  noEvidenceReason: string | null
+  noEvidenceReasonFr: string | null
+  noEvidenceReasonEn: string | null
   scaleVersion: number
   isSelfPublished: boolean
   isBlind: boolean
@@ -253,7 +257,13 @@ export type ClaimRecord = ClaimBrief & {
   })[]
   conflicts: readonly ConflictRecord[]
   evidence: readonly EvidenceView[]
-  relations: readonly { kind: ClaimRelationKind; direction: 'from' | 'to'; note: string | null; claim: ClaimBrief }[]
+  relations: readonly {
+    kind: ClaimRelationKind
+    direction: 'from' | 'to'
+    noteFr: string | null
+    noteEn: string | null
+    claim: ClaimBrief
+  }[]
   /** Latest first. */
   versions: readonly VerdictVersionView[]
   /** Others who speak about the same event, with what each says: what a confirmation confirms. */
@@ -276,26 +286,4 @@ export type SourceRecord = {
   isPublic: boolean
   occurrences: readonly OccurrenceView[]
   assessments: readonly { reliability: string | null; rationale: string; at: string }[]
-}
-
-export type HomeRecord = {
-  verdicts: readonly {
-    claim: ClaimBrief
-    occurrence: OccurrenceView | null
-    summaryFr: string | null
-    summaryEn: string | null
-  }[]
-  openConflicts: readonly ConflictRecord[]
-  dispatches: readonly (DispatchBrief & { claims: number; conflicts: number })[]
-  events: readonly EventBrief[]
-  corrections: readonly {
-    claim: ClaimBrief
-    severity: CorrectionSeverity
-    whatWasWrongFr: string | null
-    whatWasWrongEn: string | null
-    at: string
-    before: string
-    after: string
-  }[]
-  counts: { dispatches: number; claims: number; sources: number; conflicts: number; verdicts: number }
 }

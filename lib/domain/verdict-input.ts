@@ -11,7 +11,8 @@ export const VerdictInput = z.strictObject({
   rationaleEn: optionalProse(),
   wouldChangeFr: optionalProse(),
   wouldChangeEn: optionalProse(),
-  noEvidenceReason: optionalProse(),
+  noEvidenceReasonFr: optionalProse(),
+  noEvidenceReasonEn: optionalProse(),
   dependsOn: z
     .strictObject({
       conflictIds: z.array(uuid()).default([]),

@@ -41,7 +41,8 @@ export type PublicationCheck = {
   secondReaderId: string | null
   fourEyes: boolean
   evidenceCount: number
-  noEvidenceReason: string | null
+  noEvidenceReasonFr: string | null
+  noEvidenceReasonEn: string | null
   summaryFr: string | null
   summaryEn: string | null
   publishedVersions: number
@@ -56,7 +57,7 @@ export function publicationFaults(check: PublicationCheck): FieldFault[] {
   if (check.fourEyes && check.secondReaderId === null)
     faults.push({ field: 'secondReader', reason: 'needs_second_reader' })
   if (check.secondReaderId === check.authorId) faults.push({ field: 'secondReader', reason: 'second_reader_is_author' })
-  if (check.evidenceCount === 0 && isBlank(check.noEvidenceReason))
+  if (check.evidenceCount === 0 && isBlank(check.noEvidenceReasonFr) && isBlank(check.noEvidenceReasonEn))
     faults.push({ field: 'noEvidenceReason', reason: 'evidence_or_reason' })
   if (isBlank(check.summaryFr) && isBlank(check.summaryEn)) faults.push({ field: 'summary', reason: 'required' })
   if (

@@ -27,14 +27,16 @@ export const EvidenceLinkInput = z.strictObject({
   conflictId: optionalUuid(),
   positionId: optionalUuid(),
   stance: oneOf(STANCES),
-  note: optionalLine(),
+  noteFr: optionalLine(),
+  noteEn: optionalLine(),
 })
 export const AddEvidence = z.strictObject({
   url: webAddress(),
   title: optionalLine(),
   excerpt: optionalQuoted(MAX_PROSE_LENGTH),
   language: optionalLine(),
-  note: optionalProse(),
+  noteFr: optionalProse(),
+  noteEn: optionalProse(),
   accessedAt: z.coerce
     .date()
     .nullish()

@@ -30,7 +30,8 @@ export const AddSource = z.strictObject({
   roleWords: optionalQuoted(MAX_LINE_LENGTH),
   language: optionalLine(),
   url: z.union([z.literal(''), webAddress()]).nullish(),
-  note: optionalProse(),
+  noteFr: optionalProse(),
+  noteEn: optionalProse(),
   entityId: optionalUuid(),
   slug: slug().optional(),
 })

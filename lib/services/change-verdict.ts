@@ -47,7 +47,8 @@ export async function changeVerdict({ db, actor, newId }: Desk<PrismaClient>, ra
           rationaleEn: saved.rationaleEn,
           wouldChangeFr: saved.wouldChangeFr,
           wouldChangeEn: saved.wouldChangeEn,
-          noEvidenceReason: saved.noEvidenceReason,
+          noEvidenceReasonFr: saved.noEvidenceReasonFr,
+          noEvidenceReasonEn: saved.noEvidenceReasonEn,
         },
       })
     await replaceDependencies(tx, proof, verdictId, dependencyRows(dependsOn, newId))

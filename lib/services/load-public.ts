@@ -8,7 +8,7 @@ import { eventBriefs, eventRecord } from '@/lib/data/events'
 import { search } from '@/lib/data/search'
 import { sourceRecord } from '@/lib/data/sources'
 import { corrections, publicationAt } from '@/lib/data/verdicts'
-import type { HomeRecord } from '@/lib/domain/record'
+import type { HomeRecord } from '@/lib/domain/home'
 
 /** How many a list page shows. */
 const LIST_SIZE = 200

@@ -62,7 +62,8 @@ export async function publishVerdict(
       secondReaderId: saved.secondReaderId,
       fourEyes,
       evidenceCount: await evidenceCount(tx, saved),
-      noEvidenceReason: saved.noEvidenceReason,
+      noEvidenceReasonFr: saved.noEvidenceReasonFr,
+      noEvidenceReasonEn: saved.noEvidenceReasonEn,
       summaryFr: saved.summaryFr,
       summaryEn: saved.summaryEn,
       publishedVersions: saved.versions.length,
@@ -98,7 +99,8 @@ export async function publishVerdict(
       rationaleEn: saved.rationaleEn,
       wouldChangeFr: saved.wouldChangeFr,
       wouldChangeEn: saved.wouldChangeEn,
-      noEvidenceReason: saved.noEvidenceReason,
+      noEvidenceReasonFr: saved.noEvidenceReasonFr,
+      noEvidenceReasonEn: saved.noEvidenceReasonEn,
     }
     const isSelfPublished = saved.secondReaderId === null
     await insertVersion(tx, proof, {

@@ -15,7 +15,8 @@ export const RelateClaims = z.strictObject({
   kind: oneOf(CLAIM_RELATION_KINDS),
   fromId: uuid(),
   toId: uuid(),
-  note: optionalLine(),
+  noteFr: optionalLine(),
+  noteEn: optionalLine(),
 })
 
 /** Says that one claim repeats, supports or is part of another. */

@@ -96,11 +96,11 @@ export const someEvidence = async (claimId: string, more: Partial<Parameters<typ
   })
 
 /** A verdict read by somebody else, ready to be published at the version that comes with it. */
-export async function aReadVerdict(claimId: string, more: { noEvidenceReason?: string | null } = {}) {
+export async function aReadVerdict(claimId: string, more: { noEvidenceReasonFr?: string | null } = {}) {
   const [author, reader] = [await aPerson(), await aPerson({ role: 'editor' })]
-  const { noEvidenceReason = 'Aucune pièce publique.' } = more
+  const { noEvidenceReasonFr = 'Aucune pièce publique.' } = more
   const words = { ratingCode: 'disputed' as const, summaryFr: 'Personne ne tranche.', summaryEn: 'Nobody settles it.' }
-  const { id } = await draftVerdict(await deskOf(author), { claimId, ...words, noEvidenceReason })
+  const { id } = await draftVerdict(await deskOf(author), { claimId, ...words, noEvidenceReasonFr })
   await submitVerdict(await deskOf(author), { verdictId: id, version: 1 })
   await readVerdict(await deskOf(reader), { verdictId: id, version: 2, decision: 'approved', ratingCode: 'disputed' })
   return { id, version: 3, author, reader }

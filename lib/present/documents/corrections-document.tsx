@@ -1,4 +1,4 @@
-import type { HomeRecord } from '@/lib/domain/record'
+import type { HomeRecord } from '@/lib/domain/home'
 import { publicWords } from '@/lib/i18n/public'
 import { claimsPath, correctionsPath, signInPath } from '../addresses'
 import type { DocumentContext } from '../context'

@@ -1,5 +1,5 @@
+import type { HomeRecord } from '@/lib/domain/home'
 import { RATING_CODES } from '@/lib/domain/rating'
-import type { HomeRecord } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { number } from '@/lib/i18n/format'
 import { publicWords } from '@/lib/i18n/public'

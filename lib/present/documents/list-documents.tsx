@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { ConflictRecord, EventBrief, HomeRecord } from '@/lib/domain/record'
+import type { HomeRecord } from '@/lib/domain/home'
+import type { ConflictRecord, EventBrief } from '@/lib/domain/record'
 import { publicWords } from '@/lib/i18n/public'
 import { claimsPath, conflictsPath, dispatchesPath, eventsPath, homePath } from '../addresses'
 import type { DocumentContext } from '../context'

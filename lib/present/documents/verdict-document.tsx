@@ -117,9 +117,10 @@ export function verdictDocument(record: ClaimRecord, ctx: DocumentContext): stri
             {record.evidence.length === 0 && (
               <p>
                 {t.claim.noEvidence}{' '}
-                {latest?.noEvidenceReason && (
+                {(latest?.noEvidenceReasonFr || latest?.noEvidenceReasonEn) && (
                   <>
-                    <b>{t.claim.noEvidenceReason}</b> {latest.noEvidenceReason}
+                    <b>{t.claim.noEvidenceReason}</b>{' '}
+                    <Own lang={lang} fr={latest.noEvidenceReasonFr} en={latest.noEvidenceReasonEn} />
                   </>
                 )}
               </p>

@@ -3,6 +3,7 @@ import type { Language } from '@/lib/domain/vocabulary'
 import { publicWords } from '@/lib/i18n/public'
 import { words } from '@/lib/i18n/words'
 import { Icon } from './icons'
+import { Own } from './own-words'
 import { quotedIn } from './quoted'
 import { Day } from './when'
 
@@ -27,6 +28,11 @@ export function EvidenceItem({ lang, evidence }: { lang: Language; evidence: Evi
   const href = safeAddress(evidence.url)
   const archived = safeAddress(evidence.archivedUrl)
   const name = evidence.title ?? (evidence.url ? hostOf(evidence.url) : evidence.ref)
+  // What was noted of this bearing says more than what was noted of the piece.
+  const [fr, en] =
+    evidence.linkNoteFr || evidence.linkNoteEn
+      ? [evidence.linkNoteFr, evidence.linkNoteEn]
+      : [evidence.noteFr, evidence.noteEn]
   return (
     <div className="ev" id={evidence.ref}>
       <span>
@@ -44,8 +50,11 @@ export function EvidenceItem({ lang, evidence }: { lang: Language; evidence: Evi
             name
           )}
           {evidence.title && evidence.url && <span className="dim">, {hostOf(evidence.url)}</span>}
-          {evidence.linkNote && <>. {evidence.linkNote}</>}
-          {!evidence.linkNote && evidence.note && <>. {evidence.note}</>}
+          {(fr || en) && (
+            <>
+              . <Own lang={lang} fr={fr} en={en} />
+            </>
+          )}
         </p>
         <ul className="meta">
           {evidence.accessedAt && (

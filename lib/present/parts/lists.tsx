@@ -1,6 +1,7 @@
 import { countOrigins } from '@/lib/domain/chain'
 import { isOpenConflict } from '@/lib/domain/conflict'
-import type { EventBrief, HomeRecord } from '@/lib/domain/record'
+import type { HomeRecord } from '@/lib/domain/home'
+import type { EventBrief } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { publicWords } from '@/lib/i18n/public'
 import { words } from '@/lib/i18n/words'

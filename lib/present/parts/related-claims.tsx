@@ -8,7 +8,7 @@ import { VerdictWord } from './verdict-word'
 /** Claims tied to this one, and how; an arrow back when it is the other that repeats, supports or contains. */
 export const RelatedClaims = ({ lang, record }: { lang: Language; record: ClaimRecord }) => (
   <ul className="related">
-    {record.relations.map(({ kind, direction, claim, note }) => (
+    {record.relations.map(({ kind, direction, claim, noteFr, noteEn }) => (
       <li key={`${kind}-${direction}-${claim.id}`}>
         <span className="dim small">
           {direction === 'to' ? '← ' : ''}
@@ -18,7 +18,12 @@ export const RelatedClaims = ({ lang, record }: { lang: Language; record: ClaimR
           <Own lang={lang} fr={claim.statementFr} en={claim.statementEn} />
         </a>{' '}
         {claim.verdict && <VerdictWord lang={lang} rating={claim.verdict.rating} />}
-        {note && <span className="dim small"> {note}</span>}
+        {(noteFr || noteEn) && (
+          <span className="dim small">
+            {' '}
+            <Own lang={lang} fr={noteFr} en={noteEn} />
+          </span>
+        )}
       </li>
     ))}
   </ul>

@@ -109,11 +109,11 @@ test('a resolution gives its reason in public words, and prefers a position of i
 
 test('two entities have one link in force, in whichever direction it was written, and a new one once it has ended', async () => {
   const [a, b] = [randomUUID(), randomUUID()]
-  const link = (from: string, to: string) =>
+  const link = (from: string, to: string, fr: string | null = 'Une lettre.', en: string | null = null) =>
     asRole('app_rw', 'a test', (ask) =>
       ask(
-        `INSERT INTO entity_links (id, from_id, to_id, relation, reason, decided_by_id) VALUES (gen_random_uuid(), $1, $2, 'same', 'Une lettre.', $3)`,
-        [from, to, someone],
+        `INSERT INTO entity_links (id, from_id, to_id, relation, reason_fr, reason_en, decided_by_id) VALUES (gen_random_uuid(), $1, $2, 'same', $4, $5, $3)`,
+        [from, to, someone, fr, en],
       ),
     )
   await asRole('app_rw', 'a test', async (ask) => {
@@ -133,5 +133,10 @@ test('two entities have one link in force, in whichever direction it was written
   await asRole('app_rw', 'a test', (ask) =>
     ask(`UPDATE entity_links SET ended_at = now(), ended_reason = 'Erreur.' WHERE from_id = $1`, [a]),
   )
+  for (const [fr, en] of [
+    [null, null],
+    [' ', ''],
+  ] as const)
+    expect((await refusalOf(link(a, b, fr, en))).constraint).toBe('entity_links_have_a_reason')
   await link(b, a)
 })

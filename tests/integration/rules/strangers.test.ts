@@ -37,7 +37,7 @@ const HIDDEN: Record<string, readonly string[]> = {
   events: ['created_by_id', 'created_at'],
   evidence: ['created_by_id', 'created_at'],
   resolutions: ['by_id'],
-  sources: ['note', 'created_by_id', 'created_at'],
+  sources: ['note_en', 'note_fr', 'created_by_id', 'created_at'],
   verdict_dependencies: ['source_id'],
   verdict_versions: ['author_id', 'second_reader_id', 'publisher_id'],
   verdicts: [
@@ -45,7 +45,8 @@ const HIDDEN: Record<string, readonly string[]> = {
     'changes_requested',
     'created_at',
     'is_blind',
-    'no_evidence_reason',
+    'no_evidence_reason_en',
+    'no_evidence_reason_fr',
     'rating_code',
     'rationale_en',
     'rationale_fr',
@@ -86,7 +87,7 @@ beforeAll(async () => {
   await someEvidence(open.id, { title: 'Une pièce ouverte' })
   const person = await aPerson()
   const desk = await deskOf(person)
-  const source = await addSource(desk, { name: `Un témoin ${SECRET}`, kind: 'person', note: `numéro ${SECRET}` })
+  const source = await addSource(desk, { name: `Un témoin ${SECRET}`, kind: 'person', noteFr: `numéro ${SECRET}` })
   closed = await aClaim({
     quote: { exact: 'ont pris Konna' },
     statementFr: `Brouillon ${SECRET}`,
@@ -99,7 +100,8 @@ beforeAll(async () => {
     claimId: closed.id,
     ratingCode: 'false',
     summaryFr: SECRET,
-    noEvidenceReason: SECRET,
+    noEvidenceReasonFr: SECRET,
+    noEvidenceReasonEn: SECRET,
   })
   await submitVerdict(desk, { verdictId, version: 1 })
   await castReview(await deskOf(await aPerson()), { verdictId, ratingCode: 'true', note: SECRET })
@@ -123,7 +125,7 @@ beforeAll(async () => {
   })
   // The published claim’s own source has a note, too.
   await asRole('app_rw', 'a test', (ask) =>
-    ask(`UPDATE sources SET note = $1, version = version + 1 WHERE public_at IS NOT NULL`, [SECRET]),
+    ask(`UPDATE sources SET note_fr = $1, note_en = $1, version = version + 1 WHERE public_at IS NOT NULL`, [SECRET]),
   )
 })
 

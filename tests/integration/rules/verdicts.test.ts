@@ -13,6 +13,7 @@ type Version = {
   n?: number
   isSelfPublished?: boolean
   reason?: string | null
+  reasonEn?: string | null
   summary?: string | null
 }
 let editor: string
@@ -23,18 +24,24 @@ beforeAll(async () => {
 /** A draft nobody has read, on a claim of its own. */
 async function aDraft(reason: string | null = 'Aucune pièce.') {
   const { id: claimId } = await aClaim()
-  const { id, author, reader } = await aReadVerdict(claimId, { noEvidenceReason: reason })
+  const { id, author, reader } = await aReadVerdict(claimId, { noEvidenceReasonFr: reason })
   return { claimId, verdict: id, author: author.id, reader: reader.id, reason }
 }
 /** A published version written straight into PostgreSQL; `correction` comes with it in the same transaction. */
 const version = (it: Version, correction?: { verdict?: string; words?: string | null }) =>
   asRole('app_rw', 'a test', async (ask) => {
     const id = randomUUID()
-    const { n = 1, isSelfPublished = false, reason = 'Aucune pièce.', summary = 'Personne ne tranche.' } = it
+    const {
+      n = 1,
+      isSelfPublished = false,
+      reason = 'Aucune pièce.',
+      reasonEn = null,
+      summary = 'Personne ne tranche.',
+    } = it
     await ask(
-      `INSERT INTO verdict_versions (id, verdict_id, n, rating_code, summary_fr, no_evidence_reason, author_id, second_reader_id, publisher_id, is_self_published)
-       VALUES ($1, $2, $3, 'disputed', $4, $5, $6, $7, $8, $9)`,
-      [id, it.verdict, n, summary, reason, it.author, it.reader, editor, isSelfPublished],
+      `INSERT INTO verdict_versions (id, verdict_id, n, rating_code, summary_fr, no_evidence_reason_fr, no_evidence_reason_en, author_id, second_reader_id, publisher_id, is_self_published)
+       VALUES ($1, $2, $3, 'disputed', $4, $5, $6, $7, $8, $9, $10)`,
+      [id, it.verdict, n, summary, reason, reasonEn, it.author, it.reader, editor, isSelfPublished],
     )
     if (correction)
       await ask(
@@ -89,7 +96,10 @@ describe('what a verdict stands on', () => {
   test('a version without evidence and without a reason for having none is refused', async () => {
     const draft = await aDraft()
     for (const reason of [null, '', ' \n'])
-      expect((await refusalOf(version({ ...draft, reason }))).constraint).toBe('verdict_versions_have_evidence')
+      expect((await refusalOf(version({ ...draft, reason, reasonEn: reason }))).constraint).toBe(
+        'verdict_versions_have_evidence',
+      )
+    await version({ ...draft, reason: null, reasonEn: 'No public record was found.' })
   })
 
   test('evidence on its claim is enough', async () => {

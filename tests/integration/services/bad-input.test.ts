@@ -342,7 +342,7 @@ describe('a verdict', () => {
       ratingCode: 'disputed' as const,
       summaryFr: 'Personne ne tranche.',
       summaryEn: 'Nobody settles it.',
-      noEvidenceReason: 'Aucune pièce.',
+      noEvidenceReasonFr: 'Aucune pièce.',
     }
     const dependsOn = { conflictIds: [conflict.id], evidenceIds: [], sourceIds: [] }
     const { id } = await draftVerdict(author, { claimId: claim.id, ...words, dependsOn })

@@ -68,6 +68,22 @@ describe('the sample', () => {
     })
     expect(link.authority).toContain('2454857')
     expect(link.endedAt).toBeNull()
+    expect([link.reasonFr, link.reasonEn]).not.toContain(null)
+  })
+
+  test('writes what it notes in French and in English, each in its own place', async () => {
+    const pieces = await deskDb().evidence.findMany({ include: { links: true } })
+    const relations = await deskDb().claimRelation.findMany()
+    const noted = [...pieces, ...pieces.flatMap(({ links }) => links), ...relations]
+    expect(noted.length).toBeGreaterThan(10)
+    for (const { noteFr, noteEn } of noted) {
+      expect(noteFr).toBeTruthy()
+      expect(noteEn).toBeTruthy()
+      expect(noteFr).not.toBe(noteEn)
+      expect(`${noteFr}${noteEn}`).not.toMatch(/\n\n| · /)
+    }
+    const [version] = await deskDb().verdictVersion.findMany({ where: { noEvidenceReasonFr: { not: null } } })
+    expect(version?.noEvidenceReasonEn).toBeTruthy()
   })
 
   test('settles X01 and X02 in public and leaves X08 and X09 open', async () => {

@@ -34,7 +34,8 @@ describe('a verdict may be published', () => {
     secondReaderId: 'b',
     fourEyes: true,
     evidenceCount: 1,
-    noEvidenceReason: null,
+    noEvidenceReasonFr: null,
+    noEvidenceReasonEn: null,
     summaryFr: 'Oui.',
     summaryEn: null,
     publishedVersions: 0,
@@ -43,7 +44,8 @@ describe('a verdict may be published', () => {
   const CORRECTION = { severity: 'correction', whatWasWrongFr: 'Une date.', whatWasWrongEn: null } as const
   const may: Record<string, Partial<PublicationCheck>> = {
     'when two people read it and it stands on evidence': {},
-    'without evidence, with a reason': { evidenceCount: 0, noEvidenceReason: 'Aucune pièce.' },
+    'without evidence, with a reason': { evidenceCount: 0, noEvidenceReasonFr: 'Aucune pièce.' },
+    'without evidence, with a reason in English alone': { evidenceCount: 0, noEvidenceReasonEn: 'No evidence.' },
     'in English only': { summaryFr: null, summaryEn: 'Yes.' },
     'by its author alone where the house allows it': { fourEyes: false, secondReaderId: null },
     'again, with a correction': { publishedVersions: 1, correction: CORRECTION },
@@ -65,7 +67,7 @@ describe('a verdict may be published', () => {
     ],
     'without evidence or reason': [{ evidenceCount: 0 }, ['noEvidenceReason: evidence_or_reason']],
     'without evidence, with a blank reason': [
-      { evidenceCount: 0, noEvidenceReason: ' \n' },
+      { evidenceCount: 0, noEvidenceReasonFr: ' \n', noEvidenceReasonEn: '' },
       ['noEvidenceReason: evidence_or_reason'],
     ],
     'when it says nothing': [{ summaryFr: ' ', summaryEn: '' }, ['summary: required']],
@@ -101,7 +103,8 @@ test('what a verdict stands on is one row per thing, each with one subject', () 
 test('a verdict with no words yet has a rating, and nothing else is made up', () => {
   expect(VerdictInput.parse({ ratingCode: 'disputed' })).toMatchObject({
     summaryFr: null,
-    noEvidenceReason: null,
+    noEvidenceReasonFr: null,
+    noEvidenceReasonEn: null,
     dependsOn: { conflictIds: [], evidenceIds: [], sourceIds: [] },
   })
 })

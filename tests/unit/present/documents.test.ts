@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Language } from '@/lib/domain/vocabulary'
 import type { DocumentContext } from '@/lib/present/context'
 import { conflictDocument } from '@/lib/present/documents/conflict-document'
 import { correctionsDocument } from '@/lib/present/documents/corrections-document'
@@ -174,6 +175,25 @@ describe('the data of a verdict', () => {
       archivedUrl: 'data:text/html,x',
     }))
     expect(verdictDocument({ ...claim, evidence }, contextIn('fr'))).not.toMatch(/href="(?:javascript|data):/)
+  })
+  test('says a note in the language of the page, else in the other one, marked as such', () => {
+    const [piece] = claim.evidence
+    if (!piece) throw new Error('the claim has no evidence')
+    const noted = (noteFr: string | null, noteEn: string | null, lang: Language) =>
+      inside(
+        verdictDocument({ ...claim, evidence: [{ ...piece, noteFr, noteEn }] }, contextIn(lang)),
+        /<div class="ev"/,
+      )
+    expect(noted('Le même entretien.', 'The same interview.', 'fr')).toContain('. Le même entretien.')
+    expect(noted('Le même entretien.', 'The same interview.', 'en')).toContain('. The same interview.')
+    expect(noted(null, 'The same interview.', 'fr')).toContain('<span lang="en">The same interview.</span>')
+    const none = {
+      ...claim,
+      evidence: [],
+      versions: claim.versions.map((it) => ({ ...it, noEvidenceReasonFr: 'Rien.' })),
+    }
+    expect(verdictDocument(none, contextIn('en'))).toContain('<span lang="fr">Rien.</span>')
+    expect(verdictDocument(none, contextIn('fr'))).toContain('</b> Rien.')
   })
 })
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { HomeRecord } from '@/lib/domain/home'
 import type { PropertyCode } from '@/lib/domain/property'
 import { isPropertyCode } from '@/lib/domain/property'
 import type {
@@ -11,7 +12,6 @@ import type {
   EventBrief,
   EventRecord,
   EvidenceView,
-  HomeRecord,
   HopView,
   OccurrenceView,
   SourceRecord,
@@ -279,12 +279,14 @@ export const evidence: EvidenceView[] = raw.external_evidence.map((it) => ({
   title: null,
   excerpt: it.excerpt,
   language: 'en',
-  note: it.note,
+  noteFr: null,
+  noteEn: it.note,
   accessedAt: '2026-03-09T10:00:00Z',
   archivedUrl: `https://web.archive.org/web/20260309100000/${it.url}`,
   archivedSha256: '91c241d3e8f40b696510c02a137d98d96c5c3d42759b5f68d70394bc7c636e7e',
   stance: it.direction.startsWith('refutes') ? 'refutes' : it.direction.startsWith('supports') ? 'supports' : 'context',
-  linkNote: null,
+  linkNoteFr: null,
+  linkNoteEn: null,
 }))
 
 export const conflict = (ref: string): ConflictRecord => {
@@ -374,7 +376,8 @@ const version = (n: number, publishedAt: string): ClaimRecord['versions'][number
     '- L’enregistrement ou la dépêche complète de l’AFP : qui est « nous » ?\n- L’article du Figaro : où s’arrête ce qui lui est attribué ?\n- Un second témoin à Kona qui nomme le groupe.',
   wouldChangeEn:
     '- The recording or the whole AFP dispatch: who is “we”?\n- The article in Le Figaro: where does what is given to it stop?\n- A second witness in Kona who names the group.',
-  noEvidenceReason: null,
+  noEvidenceReasonFr: null,
+  noEvidenceReasonEn: null,
   scaleVersion: 1,
   isSelfPublished: false,
   isBlind: true,
@@ -415,8 +418,8 @@ export const claim: ClaimRecord = {
   conflicts: ['X02', 'X03', 'X13', 'X25'].map(conflict),
   evidence,
   relations: [
-    { kind: 'part_of', direction: 'from', note: null, claim: occurrence('C13').claim },
-    { kind: 'supports', direction: 'to', note: null, claim: occurrence('C20').claim },
+    { kind: 'part_of', direction: 'from', noteFr: null, noteEn: null, claim: occurrence('C13').claim },
+    { kind: 'supports', direction: 'to', noteFr: null, noteEn: null, claim: occurrence('C20').claim },
   ],
   versions: [
     version(3, '2026-03-14T09:12:07Z'),

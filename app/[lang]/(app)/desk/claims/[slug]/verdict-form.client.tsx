@@ -14,8 +14,10 @@ const PROSE = [
   ['rationaleEn', 'en', 8],
   ['wouldChangeFr', 'fr', 3],
   ['wouldChangeEn', 'en', 3],
+  ['noEvidenceReasonFr', 'fr', 2],
+  ['noEvidenceReasonEn', 'en', 2],
 ] as const
-type Prose = (typeof PROSE)[number][0] | 'noEvidenceReason'
+type Prose = (typeof PROSE)[number][0]
 type Thing = { id: string; label: string }
 type Saved = Record<Prose, string | null> & {
   id: string
@@ -40,9 +42,12 @@ export function VerdictForm({ lang, slug, claimId, verdict, conflicts, evidence,
   const labels: Record<string, string> = {
     ratingCode: t.rating,
     ...Object.fromEntries(PROSE.map(([name]) => [name, t[name]])),
-    noEvidenceReason: t.noEvidenceReason,
   }
-  const help: Partial<Record<Prose, string>> = { summaryFr: t.summaryHelp, rationaleFr: t.rationaleHelp }
+  const help: Partial<Record<Prose, string>> = {
+    summaryFr: t.summaryHelp,
+    rationaleFr: t.rationaleHelp,
+    noEvidenceReasonFr: t.noEvidenceHelp,
+  }
   const groups = [
     ['conflictIds', t.depConflicts, conflicts],
     ['evidenceIds', t.depEvidence, evidence],
@@ -86,16 +91,6 @@ export function VerdictForm({ lang, slug, claimId, verdict, conflicts, evidence,
               optional
             />
           ))}
-          <ProseField
-            lang={lang}
-            answer={answer}
-            name="noEvidenceReason"
-            label={t.noEvidenceReason}
-            saved={verdict?.noEvidenceReason}
-            help={t.noEvidenceHelp}
-            optional
-            rows={2}
-          />
           <fieldset aria-describedby="depends-help">
             <legend>{t.dependsOn}</legend>
             <small id="depends-help" className="dim">

@@ -92,7 +92,8 @@ export function VerdictPanel({ lang, desk }: Props) {
                 [v.rationaleEn, verdict.rationaleEn, 'en'],
                 [v.wouldChangeFr, verdict.wouldChangeFr, 'fr'],
                 [v.wouldChangeEn, verdict.wouldChangeEn, 'en'],
-                [v.noEvidenceReason, verdict.noEvidenceReason, undefined],
+                [v.noEvidenceReasonFr, verdict.noEvidenceReasonFr, 'fr'],
+                [v.noEvidenceReasonEn, verdict.noEvidenceReasonEn, 'en'],
               ] as const
             ).map(
               ([label, text, its]) =>

@@ -17,7 +17,8 @@ export function EvidenceForm({ lang, action, on, back }: Props) {
     excerpt: t.excerpt,
     language: t.language,
     'links.0.stance': t.stance,
-    note: t.note,
+    noteFr: t.noteFr,
+    noteEn: t.noteEn,
     accessedAt: t.accessedAt,
     archivedUrl: t.archivedUrl,
   }
@@ -42,7 +43,8 @@ export function EvidenceForm({ lang, action, on, back }: Props) {
               label={t.stance}
               choices={STANCES.map((value) => ({ value, label: stance[value], mark: t.stanceHelp[value] }))}
             />
-            <ProseField {...field} name="note" label={t.note} optional rows={2} />
+            <ProseField {...field} its="fr" name="noteFr" label={t.noteFr} optional rows={2} />
+            <ProseField {...field} its="en" name="noteEn" label={t.noteEn} optional rows={2} />
             <LineField {...field} name="accessedAt" label={t.accessedAt} type="date" optional />
             <LineField {...field} name="archivedUrl" label={t.archivedUrl} type="url" optional />
           </>
