@@ -56,6 +56,12 @@ export type AuditEvent =
       id: string
       payload: { n: number; severity: string; documents: { language: string; address: string; sha256: string }[] }
     }
+  | { action: 'note.added'; entity: 'annotation'; id: string; payload: { on: string; target: string } }
+  | { action: 'note.changed'; entity: 'annotation'; id: string; payload: { version: number } }
+  | { action: 'note.settled'; entity: 'annotation'; id: string; payload: { version: number } }
+  | { action: 'note.reopened'; entity: 'annotation'; id: string; payload: { version: number } }
+  | { action: 'note.withdrawn'; entity: 'annotation'; id: string; payload: { version: number } }
+  | { action: 'note.restored'; entity: 'annotation'; id: string; payload: { version: number } }
   | { action: 'person.invited'; entity: 'invitation'; id: string; payload: { role: string; purpose: string } }
   | { action: 'person.joined'; entity: 'user'; id: string; payload: { role: string } }
   | { action: 'person.changed'; entity: 'user'; id: string; payload: { role: string; isSourceKeeper: boolean } }

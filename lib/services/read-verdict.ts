@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { appendAudit } from '@/lib/data/audit-log'
 import { transactionAs } from '@/lib/data/db'
 import type { PrismaClient } from '@/lib/data/generated/client'
+import { insertNote } from '@/lib/data/notes'
 import { insertReview } from '@/lib/data/reviews'
 import { updateVerdict, verdictById } from '@/lib/data/verdicts'
 import type { Desk } from '@/lib/domain/desk'
@@ -57,6 +58,16 @@ export async function readVerdict({ db, actor, newId }: Desk<PrismaClient>, raw:
       note: input.note,
       isBlind: saved.isBlind,
     })
+    // What was asked is talked about in the verdict's thread, and stays there once the draft is sent again.
+    if (input.decision === 'changes_requested' && input.note !== null)
+      await insertNote(tx, proof, {
+        id: newId(),
+        target: { kind: 'verdict', id: saved.id },
+        parentId: null,
+        motivation: 'requesting_changes',
+        body: input.note,
+        mentions: [],
+      })
     await appendAudit(tx, proof.by, {
       action: 'verdict.read',
       entity: 'verdict',

@@ -19,6 +19,7 @@ const CLOSED = [
   'drafts',
   'invitations',
   'mentions',
+  'notifications',
   'rate_limits',
   'reviews',
   'revisions',
@@ -41,6 +42,7 @@ const HIDDEN: Record<string, readonly string[]> = {
   verdict_dependencies: ['source_id'],
   verdict_versions: ['author_id', 'second_reader_id', 'publisher_id'],
   verdicts: [
+    'asked_reader_id',
     'author_id',
     'changes_requested',
     'created_at',

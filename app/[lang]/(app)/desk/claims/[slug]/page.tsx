@@ -14,6 +14,7 @@ import { deskOfRequest } from '@/lib/web/desk'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
+import { Thread } from '../../threads/_parts/thread'
 import { EvidenceSection } from '../../verdicts/_parts/evidence'
 import { Notice } from '../../verdicts/_parts/notice.client'
 import { VerdictPanel } from './verdict-panel'
@@ -170,6 +171,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
               ))}
             </ul>
           </section>
+          <Thread lang={lang} target={{ kind: 'claim', id: claim.id }} />
         </div>
         <VerdictPanel lang={lang} desk={desk} />
       </div>

@@ -7,6 +7,7 @@ import { ownText } from '@/lib/present/parts/own-words'
 import { ratingWord, VerdictWord } from '@/lib/present/parts/verdict-word'
 import { Moment } from '@/lib/present/parts/when'
 import type { DeskClaim } from '@/lib/services/load-desk-claim'
+import { Thread } from '../../threads/_parts/thread'
 import * as actions from '../../verdicts/actions'
 import { OwnRatingForm, PublishForm, ReadForm, SubmitForm } from './reading-forms.client'
 import { VerdictForm } from './verdict-form.client'
@@ -217,6 +218,8 @@ export function VerdictPanel({ lang, desk }: Props) {
           )}
         </>
       )}
+
+      {verdict && <Thread lang={lang} target={{ kind: 'verdict', id: verdict.id }} heading="h3" />}
 
       {claim.versions.length > 0 && (
         <>

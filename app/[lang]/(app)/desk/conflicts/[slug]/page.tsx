@@ -15,6 +15,7 @@ import { deskOfRequest } from '@/lib/web/desk'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
+import { Thread } from '../../threads/_parts/thread'
 import { EvidenceSection } from '../../verdicts/_parts/evidence'
 import { Notice } from '../../verdicts/_parts/notice.client'
 import { changeConflictAction, reopenConflictAction, resolveConflictAction, setStatusAction } from '../actions'
@@ -148,6 +149,7 @@ export default async function ConflictPage({ params, searchParams }: Props) {
               ))}
             </ol>
           </section>
+          <Thread lang={lang} target={{ kind: 'conflict', id: conflict.id }} />
         </div>
         <div>
           {may.edit && (

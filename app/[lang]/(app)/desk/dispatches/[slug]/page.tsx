@@ -7,6 +7,7 @@ import { deskOfRequest } from '@/lib/web/desk'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
+import { Thread } from '../../threads/_parts/thread'
 import * as actions from './actions'
 
 type Props = { params: Promise<{ lang: string; slug: string }> }
@@ -51,6 +52,9 @@ export default async function ReadingPage({ params }: Props) {
             discard: actions.discardClaimAction,
           }}
         />
+        <div className="pane">
+          <Thread lang={lang} target={{ kind: 'dispatch', id: record.id }} />
+        </div>
       </div>
       <section className="keys" aria-label={t.keysLabel}>
         {session.singleKeys ? (

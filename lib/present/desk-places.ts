@@ -1,0 +1,19 @@
+import type { Place } from '@/lib/domain/note'
+import type { Language } from '@/lib/domain/vocabulary'
+
+/** The desk page where a thing is worked on and talked about. */
+export function deskPlacePath(lang: Language, { kind, id, slug }: Pick<Place, 'kind' | 'id' | 'slug'>): string {
+  switch (kind) {
+    case 'claim':
+      return `/${lang}/desk/claims/${slug}`
+    case 'verdict':
+      return `/${lang}/desk/claims/${slug}#verdict`
+    case 'conflict':
+      return `/${lang}/desk/conflicts/${slug}`
+    case 'dispatch':
+      return `/${lang}/desk/dispatches/${slug}`
+    case 'source':
+    case 'event':
+      return `/${lang}/desk/threads/${kind}/${id}`
+  }
+}
