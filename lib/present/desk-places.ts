@@ -12,8 +12,9 @@ export function deskPlacePath(lang: Language, { kind, id, slug }: Pick<Place, 'k
       return `/${lang}/desk/conflicts/${slug}`
     case 'dispatch':
       return `/${lang}/desk/dispatches/${slug}`
-    case 'source':
     case 'event':
+      return `/${lang}/desk/events/${slug}`
+    case 'source':
       return `/${lang}/desk/threads/${kind}/${id}`
   }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { deskMatrixEn } from '@/lib/i18n/desk-matrix.en'
 import { deskMatrixFr } from '@/lib/i18n/desk-matrix.fr'
+import { deskTogetherEn } from '@/lib/i18n/desk-together.en'
+import { deskTogetherFr } from '@/lib/i18n/desk-together.fr'
 import { faultSentence } from '@/lib/i18n/faults'
 import { faultsEn } from '@/lib/i18n/faults.en'
 import { faultsFr } from '@/lib/i18n/faults.fr'
@@ -38,6 +40,7 @@ const pathsOf = (it: unknown): string[] =>
     : ['']
 
 const PAIRS = {
+  deskTogether: [deskTogetherFr, deskTogetherEn],
   words: [wordsFr, wordsEn],
   faults: [faultsFr, faultsEn],
   public: [publicFr, publicEn],

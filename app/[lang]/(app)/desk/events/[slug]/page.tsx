@@ -11,6 +11,7 @@ import { deskOfRequest } from '@/lib/web/desk'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
+import { Thread } from '../../threads/_parts/thread'
 import { askedOf } from './address'
 import { CoverageSection } from './coverage-section'
 import { MatrixFilters } from './matrix-filters'
@@ -88,6 +89,7 @@ export default async function EventPage({ params, searchParams }: Props) {
           <CoverageSection lang={lang} confirmations={confirmationsOf(record.rows)} />
         </>
       )}
+      <Thread lang={lang} target={{ kind: 'event', id: record.id }} />
     </main>
   )
 }
