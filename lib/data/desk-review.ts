@@ -15,6 +15,7 @@ import {
   statementViews,
 } from './briefs'
 import type { Db } from './db'
+import type { Prisma } from './generated/client'
 
 export type ConflictLine = ConflictBrief & {
   event: EventBrief
@@ -27,9 +28,10 @@ export type ConflictLine = ConflictBrief & {
   }[]
 }
 
-/** Every conflict with its sides in short, by ref. */
-export async function conflictLines(db: Db): Promise<ConflictLine[]> {
+/** Conflicts with their sides in short, by ref. */
+export async function conflictLines(db: Db, where: Prisma.ConflictWhereInput = {}): Promise<ConflictLine[]> {
   const rows = await db.conflict.findMany({
+    where,
     orderBy: { ref: 'asc' },
     take: 2_000,
     select: {
@@ -151,10 +153,14 @@ export type VerdictLine = {
   claim: ReturnType<typeof claimBrief>
 }
 
-/** Every verdict at work or published, oldest change first, with the last rating this person gave of the claim. */
-export async function verdictLines(db: Db, readerId: string): Promise<VerdictLine[]> {
+/** Verdicts at work or published, oldest change first, with the last rating this person gave of the claim. */
+export async function verdictLines(
+  db: Db,
+  readerId: string,
+  where: Prisma.VerdictWhereInput = {},
+): Promise<VerdictLine[]> {
   const rows = await db.verdict.findMany({
-    where: { claim: { discardedAt: null } },
+    where: { ...where, claim: { discardedAt: null } },
     orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
     take: 1_000,
     select: {

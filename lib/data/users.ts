@@ -54,6 +54,15 @@ export const people = (db: Db): Promise<PersonLine[]> =>
     group by u.id
     order by u.disabled_at is not null, u.name, u.id`
 
+/** Who work can be given to: everyone whose account is open, by name. No e-mail. */
+export const assignablePeople = (db: Db): Promise<{ id: string; name: string }[]> =>
+  db.user.findMany({
+    where: { disabledAt: null, passwordHash: { not: null }, role: { not: 'reader' } },
+    select: { id: true, name: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: 500,
+  })
+
 export type NewPerson = { id: string; email: string; name: string; passwordHash: string; role: Role; locale: string }
 
 /** A new person; an e-mail that is taken is a fault of the field. */

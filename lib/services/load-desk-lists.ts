@@ -1,12 +1,11 @@
 import 'server-only'
-import { claimLines, sourceChoices, waiting } from '@/lib/data/desk-lists'
+import { sourceChoices, waiting } from '@/lib/data/desk-lists'
 import { dispatchesWithCounts } from '@/lib/data/dispatches'
 import { entityList } from '@/lib/data/entities'
 import { eventBriefs } from '@/lib/data/events'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import { sourcesWithCounts } from '@/lib/data/sources'
 import type { Desk } from '@/lib/domain/desk'
-import { isUuid } from '@/lib/domain/ids'
 import { permit, permits } from '@/lib/domain/permission'
 
 /** The lists of the desk, for whoever is signed in; each says what the reader may do there. */
@@ -31,13 +30,4 @@ export async function loadDeskEvents({ db, actor }: Desk<PrismaClient>) {
   permit(actor, 'desk:read')
   const [events, places] = await Promise.all([eventBriefs(db), entityList(db, 'place')])
   return { events, places, mayAdd: permits(actor, 'event:add') }
-}
-
-export async function loadDeskClaims(
-  { db, actor }: Desk<PrismaClient>,
-  { q, event }: { q: string; event: string | null },
-) {
-  permit(actor, 'desk:read')
-  const [lines, events] = await Promise.all([claimLines(db, q, event && isUuid(event) ? event : null), eventBriefs(db)])
-  return { lines, events, mayMark: permits(actor, 'conflict:mark') }
 }

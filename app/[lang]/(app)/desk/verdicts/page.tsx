@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { type Asked, isNarrowed, readView } from '@/lib/domain/desk-filter'
 import { age, deskReviewWords } from '@/lib/i18n/desk-review'
 import { Own } from '@/lib/present/parts/own-words'
 import { VerdictWord } from '@/lib/present/parts/verdict-word'
@@ -7,17 +8,21 @@ import { deskOfRequest } from '@/lib/web/desk'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
+import { VerdictList } from './_parts/verdict-list'
 
-type Props = { params: Promise<{ lang: string }> }
+type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Asked> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: deskReviewWords(await languageOfParams(params)).queues.title }
 }
 
-/** Verdicts by what they wait for. */
-export default async function VerdictsPage({ params }: Props) {
+/** Verdicts by what they wait for; an address with a filter or an order shows one list of them. */
+export default async function VerdictsPage({ params, searchParams }: Props) {
   const lang = await languageOfParams(params)
   await requireSession(lang)
+  const asked = await searchParams
+  const view = readView('verdicts', asked)
+  if (isNarrowed(view) || asked.sort !== undefined) return <VerdictList lang={lang} view={view} />
   const { queues, now } = await orNotFound(loadDeskVerdicts(await deskOfRequest()))
   const { queues: t } = deskReviewWords(lang)
   const isEmpty = QUEUES.every((queue) => queues[queue].length === 0)
