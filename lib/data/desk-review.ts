@@ -147,6 +147,8 @@ export type VerdictLine = {
   updatedAt: Date
   authorId: string
   secondReaderId: string | null
+  submittedAt: Date | null
+  isAuthorGone: boolean
   author: string
   secondReader: string | null
   ownRatingAt: Date | null
@@ -172,7 +174,8 @@ export async function verdictLines(
       updatedAt: true,
       authorId: true,
       secondReaderId: true,
-      author: { select: { name: true } },
+      submittedAt: true,
+      author: { select: { name: true, disabledAt: true } },
       secondReader: { select: { name: true } },
       claim: {
         select: {
@@ -191,6 +194,7 @@ export async function verdictLines(
     ...row,
     rating: ratingCode as RatingCode,
     author: author.name,
+    isAuthorGone: author.disabledAt !== null,
     secondReader: secondReader?.name ?? null,
     ownRatingAt: reviews[0]?.createdAt ?? null,
     claim: claimBrief(claim),

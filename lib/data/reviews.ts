@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/permission'
 import type { RatingCode } from '@/lib/domain/rating'
+import type { VerdictField } from '@/lib/domain/verdict-input'
 import type { Db } from './db'
 
 export async function insertReview(
@@ -9,6 +10,16 @@ export async function insertReview(
   review: { id: string; claimId: string; ratingCode: RatingCode; note: string | null; isBlind: boolean },
 ): Promise<void> {
   await db.review.create({ data: { ...review, readerId: proof.by } })
+}
+
+/** When this person last rated a claim, or null. */
+export async function lastRatedAt(db: Db, claimId: string, readerId: string): Promise<Date | null> {
+  const row = await db.review.findFirst({
+    where: { claimId, readerId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { createdAt: true },
+  })
+  return row?.createdAt ?? null
 }
 
 /** Every reading of a claim, oldest first. */
@@ -25,3 +36,33 @@ export const reviewsOf = (db: Db, claimId: string) =>
       reader: { select: { id: true, name: true } },
     },
   })
+
+/**
+ * The verdicts a blind reading hides from this person now, by id. Any list, history or notice that could show a rating,
+ * its words or its author leaves these out.
+ */
+export async function hiddenVerdictIds(db: Db, readerId: string): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select v.id from verdicts v where v.is_blind and verdict_is_hidden_from(v, ${readerId}::uuid)`
+  return new Set(rows.map(({ id }) => id))
+}
+
+export type NewReading = {
+  id: string
+  verdictId: string
+  /** The version of the verdict that was read. */
+  n: number
+  decision: 'approved' | 'changes_requested'
+  note: string | null
+  comments: readonly { field: VerdictField; body: string }[]
+}
+/** Keeps what a second reader answered, and what they ask for in each field. */
+export async function insertReading(
+  db: Db,
+  proof: Permit<'verdict:second-read'>,
+  { comments, ...reading }: NewReading,
+): Promise<void> {
+  await db.secondReading.create({ data: { ...reading, readerId: proof.by } })
+  if (comments.length > 0)
+    await db.readingComment.createMany({ data: comments.map((it) => ({ ...it, readingId: reading.id })) })
+}

@@ -38,9 +38,10 @@ const savedSelect = {
   authorId: true,
   secondReaderId: true,
   isBlind: true,
+  submittedAt: true,
   changesRequested: true,
   updatedAt: true,
-  author: { select: { name: true } },
+  author: { select: { name: true, disabledAt: true } },
   secondReader: { select: { name: true } },
   claim: { select: { slug: true, ref: true, publicAt: true, discardedAt: true } },
   dependencies: {
@@ -88,7 +89,7 @@ export async function verdictQueue(db: Db, states: readonly VerdictState[]) {
 export async function insertVerdict(
   db: Db,
   proof: Permit<'verdict:draft'>,
-  verdict: VerdictWords & { id: string; claimId: string },
+  verdict: VerdictWords & { id: string; claimId: string; isBlind: boolean },
   dependencies: readonly Dependency[],
 ): Promise<void> {
   await db.verdict.create({ data: { ...verdict, state: 'draft', authorId: proof.by } })

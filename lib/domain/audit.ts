@@ -40,9 +40,10 @@ export type AuditEvent =
       payload: { n: number; outcome: string; rereview: string[] }
     }
   | { action: 'conflict.reopened'; entity: 'conflict'; id: string; payload: { rereview: string[] } }
-  | { action: 'verdict.drafted'; entity: 'verdict'; id: string; payload: { rating: string } }
+  | { action: 'verdict.drafted'; entity: 'verdict'; id: string; payload: Record<string, never> }
   | { action: 'verdict.changed'; entity: 'verdict'; id: string; payload: { version: number } }
   | { action: 'verdict.submitted'; entity: 'verdict'; id: string; payload: { version: number } }
+  | { action: 'review.cast'; entity: 'verdict'; id: string; payload: { review: string; isBlind: boolean } }
   | { action: 'verdict.read'; entity: 'verdict'; id: string; payload: { decision: 'approved' | 'changes_requested' } }
   | {
       action: 'verdict.published'

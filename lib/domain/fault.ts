@@ -41,6 +41,8 @@ export type Reason =
   | 'evidence_or_reason'
   | 'second_reader_is_author'
   | 'needs_second_reader'
+  | 'rate_first'
+  | 'already_rated'
   | 'needs_correction'
   | 'wrong_state'
   | 'already_taken'

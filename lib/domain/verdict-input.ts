@@ -21,6 +21,36 @@ export const VerdictInput = z.strictObject({
     })
     .default({ conflictIds: [], evidenceIds: [], sourceIds: [] }),
 })
+/** The fields of a draft that a second reader may comment on. */
+export const VERDICT_FIELDS = [
+  'ratingCode',
+  'summaryFr',
+  'summaryEn',
+  'rationaleFr',
+  'rationaleEn',
+  'wouldChangeFr',
+  'wouldChangeEn',
+  'noEvidenceReasonFr',
+  'noEvidenceReasonEn',
+  'dependsOn',
+] as const
+export type VerdictField = (typeof VERDICT_FIELDS)[number]
+
+const comment = optionalProse()
+/** What a second reader asks for, field by field; an empty comment is none. */
+export const CommentsInput = z
+  .strictObject(
+    Object.fromEntries(VERDICT_FIELDS.map((field) => [field, comment])) as Record<VerdictField, typeof comment>,
+  )
+  .partial()
+  .default({})
+/** One row per field that was commented on. */
+export const commentRows = (comments: z.output<typeof CommentsInput>): { field: VerdictField; body: string }[] =>
+  VERDICT_FIELDS.flatMap((field) => {
+    const body = comments[field]
+    return body ? [{ field, body }] : []
+  })
+
 type DependsOn = z.output<typeof VerdictInput>['dependsOn']
 
 /** One row per thing a verdict stands on. */

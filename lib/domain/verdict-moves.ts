@@ -15,6 +15,7 @@ export type WhyNot =
   | 'needs_second_reader'
   | 'already_published'
   | 'rate_first'
+  | 'blind_draft'
 /** null: the step is open. */
 export type Moves = Record<'edit' | 'submit' | 'read' | 'publish', WhyNot | null>
 
@@ -59,14 +60,28 @@ export function verdictMoves(actor: Actor, verdict: AtWork | null, fourEyes: boo
   }
 }
 
-type Blind = AtWork & { isBlind: boolean; sentAt: Date }
+/** What decides whether a blind reading hides a verdict: who wrote it, when it was sent, and whether its author is still here. */
+export type Blind = AtWork & { isBlind: boolean; submittedAt: Date | null; isAuthorGone: boolean }
 /**
- * Are the first rating, its words and its author kept from this person? In a blind reading they are, until the second
- * reader has given a rating of their own after it was sent, or somebody has approved it.
+ * Are the first rating, its words and its author kept from this person? In a blind reading they are, from the draft until
+ * the person has given a rating of their own after it was sent, or somebody has approved it. The database says the same in
+ * `verdict_is_hidden_from`. A draft whose author has left is open again, so that somebody can take it over.
  */
 export const isHiddenFrom = (actor: Actor, verdict: Blind, ownRatingAt: Date | null): boolean =>
   verdict.isBlind &&
-  verdict.state === 'second_reading' &&
   verdict.secondReaderId === null &&
   actor?.id !== verdict.authorId &&
-  !(ownRatingAt !== null && ownRatingAt >= verdict.sentAt)
+  (verdict.state === 'second_reading' || (verdict.state === 'draft' && !verdict.isAuthorGone)) &&
+  !(ownRatingAt !== null && verdict.submittedAt !== null && ownRatingAt >= verdict.submittedAt)
+
+/** Is this rating the reader's own, given before they could see the first one? A second word on a claim never is. */
+export const isIndependent = (
+  verdict: AtWork & { isBlind: boolean },
+  reader: string,
+  hasRatedBefore: boolean,
+): boolean =>
+  verdict.isBlind &&
+  verdict.state === 'second_reading' &&
+  verdict.secondReaderId === null &&
+  verdict.authorId !== reader &&
+  !hasRatedBefore

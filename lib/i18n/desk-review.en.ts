@@ -299,6 +299,7 @@ export const deskReviewEn = {
     needs_second_reader: 'Somebody else than the author must approve it first.',
     already_published:
       'What is written here is published. Change the draft and send it for a second reading to correct it.',
+    blind_draft: 'Its author keeps it until it is sent: the second reading will be blind.',
     rate_first: 'Give your own rating first: this reading is blind.',
   } satisfies Record<WhyNot, string>,
   queues: {

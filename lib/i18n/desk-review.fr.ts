@@ -307,6 +307,7 @@ export const deskReviewFr: DeskReviewWords = {
     needs_second_reader: 'Quelqu’un d’autre que l’auteur doit d’abord l’approuver.',
     already_published:
       'Ce qui est écrit ici est publié. Changez le brouillon et envoyez-le en seconde lecture pour le corriger.',
+    blind_draft: 'Son auteur le garde jusqu’à ce qu’il l’envoie\u202f: la seconde lecture sera à l’aveugle.',
     rate_first: 'Donnez d’abord votre propre avis\u202f: cette lecture est à l’aveugle.',
   },
   queues: {

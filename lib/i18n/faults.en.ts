@@ -46,6 +46,8 @@ export const faultsEn = {
     evidence_or_reason: 'There is no evidence. Attach some, or say why there is none.',
     second_reader_is_author: 'The second reader cannot be the author. Ask someone else to read it.',
     needs_second_reader: 'Nobody else has read this verdict yet. Send it to second reading first.',
+    rate_first: 'This reading is blind. Give your own rating first; the first one is shown after.',
+    already_rated: 'You have already rated this version; your rating stays as it is. Go on to your decision.',
     needs_correction: 'A published verdict changes with a correction. Say what was wrong, and how serious it was.',
     wrong_state: ({ state }) =>
       state === undefined

@@ -46,6 +46,8 @@ export const faultsFr = {
     evidence_or_reason: 'Il n’y a pas de pièce. Joignez-en une, ou dites pourquoi il n’y en a pas.',
     second_reader_is_author: 'Le second lecteur ne peut pas être l’auteur. Demandez à quelqu’un d’autre de lire.',
     needs_second_reader: 'Personne d’autre n’a encore lu ce verdict. Envoyez-le d’abord en seconde lecture.',
+    rate_first: 'Cette lecture est à l’aveugle. Donnez d’abord votre propre avis ; le premier se montre ensuite.',
+    already_rated: 'Votre avis sur cette version est déjà donné ; il reste tel quel. Passez à votre décision.',
     needs_correction:
       'Un verdict publié ne change qu’avec une correction. Dites ce qui était faux, et si c’était grave.',
     wrong_state: ({ state }) =>

@@ -7,26 +7,34 @@ import { putSetting } from '@/lib/data/settings'
 import type { Desk } from '@/lib/domain/desk'
 import { permit } from '@/lib/domain/permission'
 
-export const ChangeSetting = z.object({
-  fourEyes: z
-    .enum(['true', 'false'])
-    .transform((it) => it === 'true')
-    .or(z.boolean()),
-})
+const yesOrNo = z
+  .enum(['true', 'false'])
+  .transform((it) => it === 'true')
+  .or(z.boolean())
+export const ChangeSetting = z.object({ fourEyes: yesOrNo.optional(), blindByDefault: yesOrNo.optional() })
 
-/** Whether a verdict needs a second reader. Switched off, every verdict published so says it, for ever. */
+/**
+ * Whether a verdict needs a second reader, and whether second readings are blind unless their author says otherwise. Four
+ * eyes switched off, every verdict published so says it, for ever.
+ */
 export async function changeSetting(
   { db, actor }: Desk<PrismaClient>,
-  { fourEyes }: z.output<typeof ChangeSetting>,
+  { fourEyes, blindByDefault }: z.output<typeof ChangeSetting>,
 ): Promise<void> {
   const { by } = permit(actor, 'settings:manage')
   await transactionAs(db, by, async (tx) => {
-    await putSetting(tx, 'four_eyes', fourEyes)
-    await appendAudit(tx, by, {
-      action: 'setting.changed',
-      entity: 'setting',
-      id: 'four_eyes',
-      payload: { value: String(fourEyes) },
-    })
+    for (const [key, value] of [
+      ['four_eyes', fourEyes],
+      ['blind_by_default', blindByDefault],
+    ] as const) {
+      if (value === undefined) continue
+      await putSetting(tx, key, value)
+      await appendAudit(tx, by, {
+        action: 'setting.changed',
+        entity: 'setting',
+        id: key,
+        payload: { value: String(value) },
+      })
+    }
   })
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { appendAudit } from '@/lib/data/audit-log'
 import { transactionAs } from '@/lib/data/db'
 import type { PrismaClient } from '@/lib/data/generated/client'
+import { keepBlind } from '@/lib/data/keep-blind'
 import { replaceDependencies, updateVerdict, verdictById } from '@/lib/data/verdicts'
 import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
@@ -24,6 +25,7 @@ export async function changeVerdict({ db, actor, newId }: Desk<PrismaClient>, ra
   return transactionAs(db, proof.by, async (tx) => {
     const saved = await verdictById(tx, verdictId)
     if (!saved) throw new Fault('not_found', 'verdict')
+    await keepBlind(tx, actor, saved)
     const state = applyVerdictEvent(saved.state, { kind: 'edited' })
     if (!state) throw invalid({ field: 'state', reason: 'wrong_state', values: { state: saved.state } })
     if (

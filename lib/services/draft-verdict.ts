@@ -4,6 +4,7 @@ import { appendAudit } from '@/lib/data/audit-log'
 import { claimAsSaved } from '@/lib/data/claims'
 import { transactionAs } from '@/lib/data/db'
 import type { PrismaClient } from '@/lib/data/generated/client'
+import { settingsOf } from '@/lib/data/settings'
 import { insertVerdict, verdictOfClaim } from '@/lib/data/verdicts'
 import type { Desk } from '@/lib/domain/desk'
 import { Fault } from '@/lib/domain/fault'
@@ -23,12 +24,14 @@ export async function draftVerdict({ db, actor, newId }: Desk<PrismaClient>, raw
     const existing = await verdictOfClaim(tx, words.claimId)
     if (existing) throw new Fault('conflicting', 'verdict exists', [{ field: 'claimId', reason: 'already_taken' }])
     const id = newId()
-    await insertVerdict(tx, proof, { id, ...words }, dependencyRows(dependsOn, newId))
+    // Where the newsroom reads blind, the draft is its author's alone from its first word.
+    const { blindByDefault } = await settingsOf(tx)
+    await insertVerdict(tx, proof, { id, ...words, isBlind: blindByDefault }, dependencyRows(dependsOn, newId))
     await appendAudit(tx, proof.by, {
       action: 'verdict.drafted',
       entity: 'verdict',
       id,
-      payload: { rating: words.ratingCode },
+      payload: {},
     })
     return { id, version: 1 }
   })

@@ -18,7 +18,7 @@ export async function loadDeskClaim({ db, actor }: Desk<PrismaClient>, slug: str
   const { by } = permit(actor, 'desk:read')
   const claim = await claimRecord(db, slug)
   if (!claim) throw new Fault('not_found', 'claim')
-  const [verdict, reviews, { fourEyes }] = await Promise.all([
+  const [verdict, reviews, { fourEyes, blindByDefault }] = await Promise.all([
     verdictOfClaim(db, claim.id),
     reviewsOf(db, claim.id),
     settingsOf(db),
@@ -27,17 +27,29 @@ export async function loadDeskClaim({ db, actor }: Desk<PrismaClient>, slug: str
   const sources = await sourcesBySlug(db, [...new Set(hops.map(({ sourceSlug }) => sourceSlug))])
   const own = reviews.filter(({ reader }) => reader.id === by).at(-1)
   const hidden =
-    verdict !== null && isHiddenFrom(actor, { ...verdict, sentAt: verdict.updatedAt }, own?.createdAt ?? null)
+    verdict !== null &&
+    isHiddenFrom(actor, { ...verdict, isAuthorGone: verdict.author.disabledAt !== null }, own?.createdAt ?? null)
   const moves = verdictMoves(actor, verdict, fourEyes)
   // An open look at the author's words would end the blind reading: editing waits for the reader's own rating too.
+  const closed = verdict?.state === 'draft' ? 'blind_draft' : 'rate_first'
   const shown: Moves = hidden
-    ? { ...moves, edit: moves.edit ?? 'rate_first', publish: moves.publish ?? 'rate_first' }
+    ? {
+        ...moves,
+        edit: moves.edit ?? closed,
+        submit: moves.submit ?? closed,
+        read: moves.read === 'not_sent' ? closed : moves.read,
+        publish: moves.publish ?? closed,
+      }
     : moves
   return {
     claim,
     verdict: verdict && !hidden ? drafted(verdict) : null,
     blind: verdict && hidden ? { id: verdict.id, version: verdict.version } : null,
-    ownRating: own && verdict && own.createdAt >= verdict.updatedAt ? (own.ratingCode as RatingCode) : null,
+    /** This person's own rating of what was sent, once they have given it. */
+    own:
+      own && verdict?.submittedAt && own.createdAt >= verdict.submittedAt
+        ? { rating: own.ratingCode as RatingCode, note: own.note, isBlind: own.isBlind }
+        : null,
     reviews: reviews
       .filter(({ reader }) => !hidden || reader.id === by)
       .map(({ id, ratingCode, note, isBlind, createdAt, reader }) => ({
@@ -52,7 +64,8 @@ export async function loadDeskClaim({ db, actor }: Desk<PrismaClient>, slug: str
     evidence: allEvidence(claim),
     moves: shown,
     fourEyes,
-    missing: verdict ? missingFor(claim, verdict, fourEyes) : [],
+    blindByDefault,
+    missing: verdict && !hidden ? missingFor(claim, verdict, fourEyes) : [],
     opens: opensWith(claim, sources),
     may: {
       addEvidence: permits(actor, 'evidence:add'),

@@ -8,7 +8,7 @@ import { isHiddenFrom } from '@/lib/domain/verdict-moves'
 export const QUEUES = ['waiting', 'ready', 'rereview', 'drafts', 'sent', 'published'] as const
 export type Queue = (typeof QUEUES)[number]
 /** A line as this person may see it: rating and author are null while a blind reading hides them. */
-export type QueueLine = Omit<VerdictLine, 'rating' | 'author'> & {
+export type QueueLine = Omit<VerdictLine, 'rating' | 'author' | 'authorId' | 'isAuthorGone'> & {
   rating: VerdictLine['rating'] | null
   author: string | null
   isMine: boolean
@@ -18,12 +18,13 @@ export type QueueLine = Omit<VerdictLine, 'rating' | 'author'> & {
 export async function loadDeskVerdicts({ db, actor, now }: Desk<PrismaClient>) {
   const { by } = permit(actor, 'desk:read')
   const lines = (await verdictLines(db, by)).map((line): QueueLine => {
-    const isHidden = isHiddenFrom(actor, { ...line, sentAt: line.updatedAt }, line.ownRatingAt)
+    const isHidden = isHiddenFrom(actor, line, line.ownRatingAt)
+    const { authorId, isAuthorGone, ...shown } = line
     return {
-      ...line,
+      ...shown,
       rating: isHidden ? null : line.rating,
       author: isHidden ? null : line.author,
-      isMine: line.authorId === by,
+      isMine: authorId === by,
     }
   })
   const queues = Object.fromEntries(

@@ -8,6 +8,7 @@ import { openDispatch } from '@/lib/data/dispatches'
 import { openEntities } from '@/lib/data/entities'
 import { openEvidence } from '@/lib/data/evidence'
 import type { Prisma, PrismaClient } from '@/lib/data/generated/client'
+import { keepBlind } from '@/lib/data/keep-blind'
 import { settingsOf } from '@/lib/data/settings'
 import {
   evidenceCount,
@@ -53,6 +54,7 @@ export async function publishVerdict(
   return transactionAs(db, proof.by, async (tx) => {
     const saved = await verdictById(tx, input.verdictId)
     if (!saved || saved.claim.discardedAt) throw new Fault('not_found', 'verdict')
+    await keepBlind(tx, actor, saved)
     const next = applyVerdictEvent(saved.state, { kind: 'published' })
     if (!next) throw invalid({ field: 'state', reason: 'wrong_state', values: { state: saved.state } })
     const { fourEyes } = await settingsOf(tx)

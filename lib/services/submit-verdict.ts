@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { appendAudit } from '@/lib/data/audit-log'
 import { transactionAs } from '@/lib/data/db'
 import type { PrismaClient } from '@/lib/data/generated/client'
+import { keepBlind } from '@/lib/data/keep-blind'
+import { settingsOf } from '@/lib/data/settings'
 import { updateVerdict, verdictById } from '@/lib/data/verdicts'
 import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
@@ -13,7 +15,8 @@ import { applyVerdictEvent } from '@/lib/domain/verdict'
 export const SubmitVerdict = z.strictObject({
   verdictId: uuid(),
   version: version(),
-  isBlind: z.boolean().default(false),
+  /** Whoever sends it chooses; nothing said, the newsroom's setting holds. */
+  isBlind: z.boolean().optional(),
 })
 
 /** Asks for a second reading by another person; blind when the second reader is not to see the first rating or its author. */
@@ -23,12 +26,13 @@ export async function submitVerdict({ db, actor }: Desk<PrismaClient>, raw: z.in
   return transactionAs(db, proof.by, async (tx) => {
     const saved = await verdictById(tx, input.verdictId)
     if (!saved) throw new Fault('not_found', 'verdict')
+    await keepBlind(tx, actor, saved)
     const state = applyVerdictEvent(saved.state, { kind: 'submitted' })
     if (!state) throw invalid({ field: 'state', reason: 'wrong_state', values: { state: saved.state } })
     if (
       !(await updateVerdict(tx, proof, saved.id, input.version, {
         state,
-        isBlind: input.isBlind,
+        isBlind: input.isBlind ?? (await settingsOf(tx)).blindByDefault,
         secondReaderId: null,
         changesRequested: null,
       }))

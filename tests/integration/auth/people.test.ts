@@ -207,9 +207,9 @@ test('the list of people and the settings are for administrators', async () => {
     code: 'forbidden',
   })
   const desk = await deskOf(await somebody('admin'))
-  expect(await settingsOf(deskDb())).toEqual({ fourEyes: true })
+  expect(await settingsOf(deskDb())).toEqual({ fourEyes: true, blindByDefault: false })
   await changeSetting(desk, { fourEyes: false })
-  expect((await loadPeople(desk)).settings).toEqual({ fourEyes: false })
+  expect((await loadPeople(desk)).settings).toEqual({ fourEyes: false, blindByDefault: false })
   await changeSetting(desk, { fourEyes: true })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { asId, type UserId } from '@/lib/domain/ids'
 import type { Role } from '@/lib/domain/permission'
-import { isHiddenFrom, verdictMoves } from '@/lib/domain/verdict-moves'
+import { isHiddenFrom, isIndependent, verdictMoves } from '@/lib/domain/verdict-moves'
 import type { VerdictState } from '@/lib/domain/vocabulary'
 
 const who = (id: string, role: Role) => ({ id: asId<UserId>(id), role, isSourceKeeper: false })
@@ -64,17 +64,37 @@ describe('what may be done with a verdict', () => {
 })
 
 describe('a blind reading', () => {
-  const sentAt = new Date('2026-01-02T00:00:00Z')
-  const blind = { ...at('second_reading'), isBlind: true, sentAt }
+  const submittedAt = new Date('2026-01-02T00:00:00Z')
+  const before = new Date('2026-01-01T00:00:00Z')
+  const since = new Date('2026-01-03T00:00:00Z')
+  const blind = { ...at('second_reading'), isBlind: true, submittedAt, isAuthorGone: false }
   test('hides the first rating until the reader has given one since', () => {
     expect(isHiddenFrom(other, blind, null)).toBe(true)
-    expect(isHiddenFrom(other, blind, new Date('2026-01-01T00:00:00Z'))).toBe(true)
-    expect(isHiddenFrom(other, blind, new Date('2026-01-03T00:00:00Z'))).toBe(false)
+    expect(isHiddenFrom(other, blind, before)).toBe(true)
+    expect(isHiddenFrom(other, blind, since)).toBe(false)
+    expect(isHiddenFrom(null, blind, null)).toBe(true)
   })
-  test('hides nothing from the author, once approved, or when it is not blind', () => {
+  test('hides the draft too, before it is sent and after it came back, unless its author has left', () => {
+    const draft = { ...blind, state: 'draft' as const }
+    expect(isHiddenFrom(other, draft, null)).toBe(true)
+    expect(isHiddenFrom(other, { ...draft, submittedAt: null }, since)).toBe(true)
+    expect(isHiddenFrom(other, draft, since)).toBe(false)
+    expect(isHiddenFrom(other, { ...draft, isAuthorGone: true }, null)).toBe(false)
+    expect(isHiddenFrom(other, { ...blind, isAuthorGone: true }, null)).toBe(true)
+  })
+  test('hides nothing from the author, once approved, once published, or when it is open', () => {
     expect(isHiddenFrom(author, blind, null)).toBe(false)
     expect(isHiddenFrom(other, { ...blind, secondReaderId: 'x' }, null)).toBe(false)
-    expect(isHiddenFrom(other, { ...blind, state: 'draft' }, null)).toBe(false)
+    for (const state of ['published', 'corrected', 'needs_rereview', 'withdrawn'] as const)
+      expect(isHiddenFrom(other, { ...blind, state }, null)).toBe(false)
     expect(isHiddenFrom(other, { ...blind, isBlind: false }, null)).toBe(false)
+  })
+  test('is independent only as the first word of another person on the claim', () => {
+    expect(isIndependent(blind, 'other', false)).toBe(true)
+    expect(isIndependent(blind, 'other', true)).toBe(false)
+    expect(isIndependent(blind, 'author', false)).toBe(false)
+    expect(isIndependent({ ...blind, secondReaderId: 'x' }, 'other', false)).toBe(false)
+    expect(isIndependent({ ...blind, isBlind: false }, 'other', false)).toBe(false)
+    expect(isIndependent({ ...blind, state: 'draft' }, 'other', false)).toBe(false)
   })
 })

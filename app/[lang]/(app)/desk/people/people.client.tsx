@@ -4,6 +4,7 @@ import { ActionForm, Field, type FormAction } from '@/app/_ui/action-form.client
 import { ROLES, type Role } from '@/lib/domain/permission'
 import type { Language } from '@/lib/domain/vocabulary'
 import { authWords } from '@/lib/i18n/auth'
+import { deskVerdictsWords } from '@/lib/i18n/desk-verdicts'
 import type { LinkOnce } from '@/lib/web/invitation-link'
 
 type InviteProps = { lang: Language; action: FormAction<LinkOnce> }
@@ -164,6 +165,45 @@ export function FourEyesForm({ lang, fourEyes, action }: SettingProps) {
                 name="fourEyes"
                 value={String(value)}
                 defaultChecked={fourEyes === value}
+              />
+              <span>{label}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </ActionForm>
+  )
+}
+
+type BlindProps = { lang: Language; blindByDefault: boolean; action: FormAction<null> }
+
+export function BlindForm({ lang, blindByDefault, action }: BlindProps) {
+  const { settings: t } = deskVerdictsWords(lang)
+  const choices: [boolean, string][] = [
+    [false, t.blindOff],
+    [true, t.blindOn],
+  ]
+  return (
+    <ActionForm
+      lang={lang}
+      action={action}
+      ids={{ blindByDefault: 'blind-true' }}
+      submit={authWords(lang).people.save}
+      submitClass="b"
+    >
+      {() => (
+        <fieldset key={String(blindByDefault)}>
+          <legend>
+            <strong>{t.blind}</strong> <small className="dim">{t.blindHelp}</small>
+          </legend>
+          {choices.map(([value, label]) => (
+            <label key={label} className="opt" htmlFor={`blind-${value}`}>
+              <input
+                id={`blind-${value}`}
+                type="radio"
+                name="blindByDefault"
+                value={String(value)}
+                defaultChecked={blindByDefault === value}
               />
               <span>{label}</span>
             </label>

@@ -1,11 +1,12 @@
 'use client'
-import type { RatingCode } from '@/lib/domain/rating'
+import { VERDICT_FIELDS } from '@/lib/domain/verdict-input'
 import { CORRECTION_SEVERITIES, type Language } from '@/lib/domain/vocabulary'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
+import { deskVerdictsWords } from '@/lib/i18n/desk-verdicts'
 import { words } from '@/lib/i18n/words'
 import { CheckField, ProseField, RadioField, SelectField } from '../../verdicts/_parts/work-fields.client'
 import { type FormAction, WorkForm } from '../../verdicts/_parts/work-form.client'
-import { ratingChoices } from './rating-choices'
+import { fieldName, ratingChoices } from './rating-choices'
 
 type At = { lang: Language; slug: string; verdictId: string; action: FormAction }
 type Versioned = At & { version: number }
@@ -19,7 +20,12 @@ const Where = ({ lang, slug, verdictId }: Pick<At, 'lang' | 'slug' | 'verdictId'
 )
 
 /** Sends the draft to another person, blind if wished. */
-export function SubmitForm({ version, ...at }: Versioned) {
+export function SubmitForm({
+  version,
+  isBlind,
+  blindByDefault,
+  ...at
+}: Versioned & { isBlind: boolean; blindByDefault: boolean }) {
   const { lang, action } = at
   const { verdict: t } = deskReviewWords(lang)
   return (
@@ -34,7 +40,8 @@ export function SubmitForm({ version, ...at }: Versioned) {
         <>
           <Where {...at} />
           <p className="dim">{t.submitLead}</p>
-          <CheckField answer={answer} name="isBlind" saved={false} label={t.blind} />
+          <p className="dim">{deskVerdictsWords(lang).reading.submitDefault(blindByDefault)}</p>
+          <CheckField answer={answer} name="isBlind" saved={isBlind} label={t.blind} />
         </>
       )}
     </WorkForm>
@@ -64,24 +71,31 @@ export function OwnRatingForm(at: At) {
   )
 }
 
-/** The second reading: one's own rating, then approval or changes with a note. */
-export function ReadForm({ version, ownRating, ...at }: Versioned & { ownRating: RatingCode | null }) {
+/** The second reading: one's own rating unless it is given already, then approval or changes, with comments. */
+export function ReadForm({ version, hasRated, ...at }: Versioned & { hasRated: boolean }) {
   const { lang, action } = at
   const { verdict: t } = deskReviewWords(lang)
-  const labels = { ratingCode: t.ownRating, decision: t.decision, note: t.note }
+  const { reading: r } = deskVerdictsWords(lang)
+  const labels: Record<string, string> = {
+    ratingCode: t.ownRating,
+    decision: t.decision,
+    note: t.note,
+    ...Object.fromEntries(VERDICT_FIELDS.map((field) => [`comments.${field}`, r.commentOn(fieldName(lang, field))])),
+  }
   return (
     <WorkForm {...{ lang, action, version, labels }} prefix="read" submit={t.submitReading}>
       {(answer) => (
         <>
           <Where {...at} />
-          <RadioField
-            answer={answer}
-            name="ratingCode"
-            label={t.ownRating}
-            saved={ownRating}
-            choices={ratingChoices(lang)}
-            className="ratings"
-          />
+          {!hasRated && (
+            <RadioField
+              answer={answer}
+              name="ratingCode"
+              label={t.ownRating}
+              choices={ratingChoices(lang)}
+              className="ratings"
+            />
+          )}
           <RadioField
             answer={answer}
             name="decision"
@@ -92,6 +106,21 @@ export function ReadForm({ version, ownRating, ...at }: Versioned & { ownRating:
             ]}
           />
           <ProseField lang={lang} answer={answer} name="note" label={t.note} help={t.noteHelp} />
+          <details>
+            <summary>{r.comments}</summary>
+            <p className="dim">{r.commentsHelp}</p>
+            {VERDICT_FIELDS.map((field) => (
+              <ProseField
+                key={field}
+                lang={lang}
+                answer={answer}
+                name={`comments.${field}`}
+                label={r.commentOn(fieldName(lang, field))}
+                optional
+                rows={2}
+              />
+            ))}
+          </details>
         </>
       )}
     </WorkForm>

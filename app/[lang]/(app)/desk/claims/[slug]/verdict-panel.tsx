@@ -9,7 +9,8 @@ import { Moment } from '@/lib/present/parts/when'
 import type { DeskClaim } from '@/lib/services/load-desk-claim'
 import { Thread } from '../../threads/_parts/thread'
 import * as actions from '../../verdicts/actions'
-import { OwnRatingForm, PublishForm, ReadForm, SubmitForm } from './reading-forms.client'
+import { OwnRatingForm, PublishForm, SubmitForm } from './reading-forms.client'
+import { SecondReadingStep } from './second-reading'
 import { VerdictForm } from './verdict-form.client'
 
 type Props = { lang: Language; desk: DeskClaim }
@@ -17,7 +18,7 @@ const capital = (lang: Language, text: string): string => text.charAt(0).toLocal
 
 /** The verdict on the claim: where it stands, its draft, the second reading, publication. A closed step says why. */
 export function VerdictPanel({ lang, desk }: Props) {
-  const { claim, verdict, blind, moves, ownRating, opens, missing } = desk
+  const { claim, verdict, blind, moves, opens, missing } = desk
   const t = deskReviewWords(lang)
   const v = t.verdict
   const at = { lang, slug: claim.slug }
@@ -73,49 +74,7 @@ export function VerdictPanel({ lang, desk }: Props) {
         </>
       )}
 
-      {verdict && moves.read === null && (
-        <>
-          <h3>{v.read}</h3>
-          {ownRating && (
-            <p>
-              {ownRating === verdict.ratingCode
-                ? v.agrees(ratingWord(lang, ownRating))
-                : v.differs(ratingWord(lang, ownRating), ratingWord(lang, verdict.ratingCode))}
-            </p>
-          )}
-          <h4>{v.firstReading}</h4>
-          <dl className="first-reading">
-            {(
-              [
-                [v.summaryFr, verdict.summaryFr, 'fr'],
-                [v.summaryEn, verdict.summaryEn, 'en'],
-                [v.rationaleFr, verdict.rationaleFr, 'fr'],
-                [v.rationaleEn, verdict.rationaleEn, 'en'],
-                [v.wouldChangeFr, verdict.wouldChangeFr, 'fr'],
-                [v.wouldChangeEn, verdict.wouldChangeEn, 'en'],
-                [v.noEvidenceReasonFr, verdict.noEvidenceReasonFr, 'fr'],
-                [v.noEvidenceReasonEn, verdict.noEvidenceReasonEn, 'en'],
-              ] as const
-            ).map(
-              ([label, text, its]) =>
-                text && (
-                  <div key={label}>
-                    <dt>{label}</dt>
-                    <dd lang={its}>{text}</dd>
-                  </div>
-                ),
-            )}
-          </dl>
-          <ReadForm
-            key={`read ${verdict.version}`}
-            {...at}
-            verdictId={verdict.id}
-            version={verdict.version}
-            ownRating={ownRating}
-            action={actions.readVerdictAction}
-          />
-        </>
-      )}
+      {verdict && moves.read === null && <SecondReadingStep lang={lang} desk={desk} verdict={verdict} />}
       {verdict && moves.read !== null && verdict.state === 'second_reading' && (
         <>
           <h3>{v.read}</h3>
@@ -211,6 +170,8 @@ export function VerdictPanel({ lang, desk }: Props) {
               {...at}
               verdictId={verdict.id}
               version={verdict.version}
+              isBlind={verdict.isBlind || desk.blindByDefault}
+              blindByDefault={desk.blindByDefault}
               action={actions.submitVerdictAction}
             />
           ) : (

@@ -6,6 +6,7 @@ export function ReviewFrame({ children }: { children: ReactNode }) {
   return (
     <>
       <link rel="stylesheet" href="/assets/desk-review.css" precedence="review" />
+      <link rel="stylesheet" href="/assets/desk-verdicts.css" precedence="review" />
       <Drawings />
       {children}
     </>
