@@ -35,7 +35,7 @@ export function verdictsMatching(filter: DeskFilter, me: string): Prisma.Sql {
     status !== undefined && (status === TO_READ ? waitsFor(me) : Prisma.sql`v.state::text = ${status}`),
     author !== undefined &&
       Prisma.sql`v.author_id = ${personOf(author, me)}::uuid
-        and (v.author_id = ${me}::uuid or not (v.is_blind and v.state = 'second_reading' and v.second_reader_id is null))`,
+        and not verdict_is_hidden_from(v, ${me}::uuid)`,
     event !== undefined &&
       (event === NOBODY
         ? isClaim(Prisma.sql`c.event_id is null`)

@@ -5,6 +5,7 @@ import { transactionAs } from '@/lib/data/db'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import { placeKey, placesOf } from '@/lib/data/note-targets'
 import { insertNote, noteAsSaved, noteSentTwice, peopleToName } from '@/lib/data/notes'
+import { hiddenVerdictIds } from '@/lib/data/reviews'
 import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
 import { oneOf, optionalUuid, prose, readInput, uuid } from '@/lib/domain/input'
@@ -27,6 +28,8 @@ export async function addNote({ db, actor, now, newId }: Desk<PrismaClient>, raw
   const target = { kind: targetKind, id: targetId }
   return transactionAs(db, proof.by, async (tx) => {
     if (!(await placesOf(tx, [target])).has(placeKey(target))) throw new Fault('not_found', targetKind)
+    if (targetKind === 'verdict' && (await hiddenVerdictIds(tx, proof.by)).has(targetId))
+      throw new Fault('not_found', targetKind)
     if (parentId !== null) {
       const first = await noteAsSaved(tx, parentId)
       if (!first || first.parentId !== null || first.targetId !== targetId || first.targetKind !== targetKind)

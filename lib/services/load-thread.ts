@@ -1,7 +1,9 @@
 import 'server-only'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import { notesOn, peopleToName, type SavedNote } from '@/lib/data/notes'
+import { hiddenVerdictIds } from '@/lib/data/reviews'
 import type { Desk } from '@/lib/domain/desk'
+import { Fault } from '@/lib/domain/fault'
 import { asId, type UserId } from '@/lib/domain/ids'
 import { type NotePiece, type NoteTarget, noteParagraphs } from '@/lib/domain/note'
 import { type Actor, permit, permits } from '@/lib/domain/permission'
@@ -22,7 +24,10 @@ export type ThreadView = { first: NoteView; answers: NoteView[]; settled: { by: 
 
 /** The notes on one thing, each with its answers, and whom one may name. Withdrawn notes stay as a place, without their words. */
 export async function loadThread({ db, actor }: Desk<PrismaClient>, target: NoteTarget) {
-  permit(actor, 'desk:read')
+  const { by } = permit(actor, 'desk:read')
+  // Whoever talks about a verdict that is being read blind may give it, or its author, away.
+  if (target.kind === 'verdict' && (await hiddenVerdictIds(db, by)).has(target.id))
+    throw new Fault('not_found', 'verdict')
   const [notes, people] = await Promise.all([notesOn(db, target), peopleToName(db)])
   const threads: ThreadView[] = notes
     .filter(({ parentId }) => parentId === null)

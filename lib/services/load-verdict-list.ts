@@ -17,12 +17,13 @@ export async function loadVerdictList({ db, actor, now }: Desk<PrismaClient>, vi
   ])
   return {
     lines: lines.map((line) => {
-      const isHidden = isHiddenFrom(actor, { ...line, sentAt: line.updatedAt }, line.ownRatingAt)
+      const isHidden = isHiddenFrom(actor, line, line.ownRatingAt)
+      const { authorId, isAuthorGone, ...shown } = line
       return {
-        ...line,
+        ...shown,
         rating: isHidden ? null : line.rating,
         author: isHidden ? null : line.author,
-        isMine: line.authorId === by,
+        isMine: authorId === by,
       }
     }),
     next,

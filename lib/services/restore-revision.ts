@@ -4,6 +4,7 @@ import { appendAudit } from '@/lib/data/audit-log'
 import { openSourcesOf } from '@/lib/data/claims'
 import { transactionAs } from '@/lib/data/db'
 import type { Prisma, PrismaClient } from '@/lib/data/generated/client'
+import { keepBlind } from '@/lib/data/keep-blind'
 import { occurrenceAsSaved, putChain } from '@/lib/data/occurrences'
 import { currentVersion, isProtectedSource, listAt, markStandingOn, putBack, revisionAt } from '@/lib/data/revisions'
 import { replaceDependencies, updateVerdict, type VerdictWords, verdictById } from '@/lib/data/verdicts'
@@ -37,6 +38,8 @@ export async function restoreRevision(desk: Desk<PrismaClient>, raw: z.input<typ
     desk.db,
     proof.by,
     async (tx) => {
+      const verdict = entity === 'verdicts' ? await verdictById(tx, id) : null
+      if (verdict) await keepBlind(tx, desk.actor, verdict)
       const [former, current] = [await revisionAt(tx, entity, id, n), await currentVersion(tx, entity, id)]
       if (!former || current === null) throw new Fault('not_found', 'revision')
       // A former state of a source protected since would bring its name back into the open.

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { deskDb } from '@/lib/data/db'
 import { hiddenVerdictIds } from '@/lib/data/reviews'
 import { Fault } from '@/lib/domain/fault'
+import { addNote } from '@/lib/services/add-note'
 import { castReview } from '@/lib/services/cast-review'
 import { changeSetting } from '@/lib/services/change-setting'
 import { changeVerdict } from '@/lib/services/change-verdict'
@@ -10,8 +11,10 @@ import { disablePerson } from '@/lib/services/disable-person'
 import { draftVerdict } from '@/lib/services/draft-verdict'
 import { loadDeskClaim } from '@/lib/services/load-desk-claim'
 import { loadDeskVerdicts } from '@/lib/services/load-desk-verdicts'
+import { loadThread } from '@/lib/services/load-thread'
 import { publishVerdict } from '@/lib/services/publish-verdict'
 import { readVerdict } from '@/lib/services/read-verdict'
+import { restoreRevision } from '@/lib/services/restore-revision'
 import { submitVerdict } from '@/lib/services/submit-verdict'
 import { press } from '@/lib/web/press'
 import { asRole, refusalOf } from '@/tests/support/as-role'
@@ -84,6 +87,7 @@ describe('a blind second reading', () => {
         () => readVerdict(desk, { verdictId: id, version: stale, decision: 'changes_requested', note: 'Non.' }),
         () => changeVerdict(desk, { verdictId: id, version: stale, ...words }),
         () => submitVerdict(desk, { verdictId: id, version: stale, isBlind: false }),
+        () => restoreRevision(desk, { entity: 'verdicts', id, version: stale, n: 1 }),
         () => publishVerdict(desk, { verdictId: id, version: stale }, press),
       ]) {
         const fault = await faultOf(attempt())
@@ -92,6 +96,12 @@ describe('a blind second reading', () => {
         expect(said(fault)).not.toContain(SECRET)
         expect(said(fault)).not.toContain('mostly_false')
       }
+    // Nor what is said about it, where its author may have given it away.
+    const target = { kind: 'verdict', id } as const
+    expect((await faultOf(loadThread(desk, target))).code).toBe('not_found')
+    expect((await faultOf(addNote(desk, { targetKind: 'verdict', targetId: id, body: 'Alors ?' }))).code).toBe(
+      'not_found',
+    )
     expect(said(await faultOf(draftVerdict(desk, { claimId, ...words })))).not.toContain(SECRET)
     expect(await deskDb().verdict.findUniqueOrThrow({ where: { id } })).toMatchObject({
       version,
