@@ -104,6 +104,7 @@ export type VerdictChange = Partial<
   VerdictWords & {
     state: VerdictState
     authorId: string
+    askedReaderId: string | null
     secondReaderId: string | null
     isBlind: boolean
     changesRequested: string | null

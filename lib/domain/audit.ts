@@ -57,6 +57,9 @@ export type AuditEvent =
       id: string
       payload: { n: number; severity: string; documents: { language: string; address: string; sha256: string }[] }
     }
+  | { action: 'claim.assigned'; entity: 'claim'; id: string; payload: { to: string | null } }
+  | { action: 'conflict.assigned'; entity: 'conflict'; id: string; payload: { to: string | null } }
+  | { action: 'verdict.reader_asked'; entity: 'verdict'; id: string; payload: { to: string | null } }
   | { action: 'note.added'; entity: 'annotation'; id: string; payload: { on: string; target: string } }
   | { action: 'note.changed'; entity: 'annotation'; id: string; payload: { version: number } }
   | { action: 'note.settled'; entity: 'annotation'; id: string; payload: { version: number } }

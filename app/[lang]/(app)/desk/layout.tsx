@@ -7,6 +7,7 @@ import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
 import { offeredUndo } from '@/lib/web/undo-offer'
 import { SignOutButton } from '../sign-in/_parts/sign-out-button'
+import { Bell } from './notifications/_parts/bell'
 import { undoAction } from './undo-action'
 
 type Props = { children: ReactNode; params: Promise<{ lang: string }> }
@@ -19,6 +20,7 @@ export default async function DeskLayout({ children, params }: Props) {
   return (
     <>
       <link rel="stylesheet" href="/assets/desk-memory.css" precedence="memory" />
+      <link rel="stylesheet" href="/assets/desk-together.css" precedence="together" />
       <a className="skip" href="#main">
         {authWords(lang).app.skip}
       </a>
@@ -32,6 +34,7 @@ export default async function DeskLayout({ children, params }: Props) {
             Recoupe
           </a>
           <span className="push" />
+          <Bell lang={lang} />
           <a href={`/${lang}`}>{t.nav.site}</a>
           <a href={`/${lang}/desk/account`}>
             <bdi>{session.name}</bdi> <span className="vh">({t.nav.account})</span>

@@ -14,6 +14,7 @@ import { deskOfRequest } from '@/lib/web/desk'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
+import { Assignment } from '../../assignment/_parts/assignment'
 import { Thread } from '../../threads/_parts/thread'
 import { EvidenceSection } from '../../verdicts/_parts/evidence'
 import { Notice } from '../../verdicts/_parts/notice.client'
@@ -171,6 +172,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
               ))}
             </ul>
           </section>
+          <Assignment lang={lang} kind="claim" id={claim.id} />
           <Thread lang={lang} target={{ kind: 'claim', id: claim.id }} />
         </div>
         <VerdictPanel lang={lang} desk={desk} />

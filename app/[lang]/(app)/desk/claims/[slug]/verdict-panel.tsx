@@ -7,6 +7,7 @@ import { ownText } from '@/lib/present/parts/own-words'
 import { ratingWord, VerdictWord } from '@/lib/present/parts/verdict-word'
 import { Moment } from '@/lib/present/parts/when'
 import type { DeskClaim } from '@/lib/services/load-desk-claim'
+import { Assignment } from '../../assignment/_parts/assignment'
 import { Thread } from '../../threads/_parts/thread'
 import * as actions from '../../verdicts/actions'
 import { OwnRatingForm, PublishForm, SubmitForm } from './reading-forms.client'
@@ -180,6 +181,7 @@ export function VerdictPanel({ lang, desk }: Props) {
         </>
       )}
 
+      {verdict && <Assignment lang={lang} kind="verdict" id={verdict.id} heading="h3" />}
       {verdict && <Thread lang={lang} target={{ kind: 'verdict', id: verdict.id }} heading="h3" />}
 
       {claim.versions.length > 0 && (

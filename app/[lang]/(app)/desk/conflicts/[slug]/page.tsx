@@ -15,6 +15,7 @@ import { deskOfRequest } from '@/lib/web/desk'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
+import { Assignment } from '../../assignment/_parts/assignment'
 import { Thread } from '../../threads/_parts/thread'
 import { EvidenceSection } from '../../verdicts/_parts/evidence'
 import { Notice } from '../../verdicts/_parts/notice.client'
@@ -152,6 +153,7 @@ export default async function ConflictPage({ params, searchParams }: Props) {
           <Thread lang={lang} target={{ kind: 'conflict', id: conflict.id }} />
         </div>
         <div>
+          <Assignment lang={lang} kind="conflict" id={conflict.id} />
           {may.edit && (
             <section className="sec" aria-labelledby="status">
               <h2 id="status">{c.status}</h2>

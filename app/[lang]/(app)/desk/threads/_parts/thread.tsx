@@ -27,7 +27,6 @@ export async function Thread({ lang, target, heading: Heading = 'h2' }: Props) {
   )
   return (
     <section className="sec discussion" aria-labelledby={title}>
-      <link rel="stylesheet" href="/assets/desk-together.css" precedence="together" />
       <Heading id={title}>{t.titles[target.kind]}</Heading>
       <p className="dim small">
         <span role="status">{count > 0 && `${t.notes(count)}. `}</span>

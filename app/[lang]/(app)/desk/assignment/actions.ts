@@ -1,0 +1,11 @@
+'use server'
+import { revalidatePath } from 'next/cache'
+import { Assign, assign } from '@/lib/services/assign'
+import { formAction } from '@/lib/web/action'
+
+/** Takes, gives or gives back; the page is made anew with the version that follows. */
+export const assignAction = formAction(Assign, async (desk, input): Promise<null> => {
+  await assign(desk, input)
+  revalidatePath('/[lang]/desk', 'layout')
+  return null
+})
