@@ -68,6 +68,31 @@ export type NewEvent = {
 export async function insertEvent(db: Db, proof: Permit<'event:add'>, { date, ...event }: NewEvent): Promise<void> {
   await db.event.create({ data: { ...event, ...timeColumns(date), createdById: proof.by } })
 }
+export type EventChange = { titleFr: string; titleEn: string; date: VagueDate; placeId: string | null }
+/** Changes an event under the version the writer saw; false when somebody saved in between. */
+export async function updateEvent(
+  db: Db,
+  _proof: Permit<'event:edit'>,
+  id: string,
+  version: number,
+  { date, ...change }: EventChange,
+): Promise<boolean> {
+  const { count } = await db.event.updateMany({
+    where: { id, version },
+    data: { ...change, ...timeColumns(date), version: version + 1 },
+  })
+  return count === 1
+}
+/** What somebody else saved, to lay beside what was typed. */
+export async function eventAsSaved(db: Db, id: string) {
+  const row = await db.event.findUnique({
+    where: { id },
+    select: { ...eventSelect, version: true, placeId: true, discardedAt: true },
+  })
+  return (
+    row && { ...eventBrief(row), version: row.version, placeId: row.placeId, isDiscarded: row.discardedAt !== null }
+  )
+}
 export const eventBySlug = (db: Db, slug: string) => db.event.findUnique({ where: { slug }, select: { id: true } })
 export const eventById = (db: Db, id: string) =>
   db.event.findUnique({ where: { id }, select: { id: true, slug: true, discardedAt: true } })

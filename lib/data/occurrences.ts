@@ -111,6 +111,7 @@ export const occurrenceAsSaved = (db: Db, id: string) =>
     select: {
       id: true,
       version: true,
+      anchor: { select: { exact: true } },
       claim: { select: { id: true, publicAt: true, eventId: true } },
       hops: {
         orderBy: { position: 'asc' },

@@ -44,16 +44,6 @@ export async function sourceRecord(db: Db, slug: string): Promise<SourceRecord |
   return { ...withoutClues(row), occurrences: occurrences.map(occurrenceView), assessments: [] }
 }
 
-/** Our assessments of a source, latest first: for the desk only. */
-export const assessmentsOf = async (db: Db, sourceId: string): Promise<SourceRecord['assessments']> =>
-  (
-    await db.assessment.findMany({
-      where: { sourceId },
-      orderBy: { createdAt: 'desc' },
-      select: { reliability: true, rationale: true, createdAt: true },
-    })
-  ).map(({ createdAt, ...row }) => ({ ...row, at: createdAt.toISOString() }))
-
 /** Every source with how often it appears, by name. */
 export async function sourcesWithCounts(db: Db) {
   const rows = await db.source.findMany({

@@ -21,6 +21,46 @@ export async function insertStatements(
   if (statements.length > 0) await db.statement.createMany({ data: [...statements] })
 }
 
+/** A statement where it stands: its cell, the quotation it reads, and the open sides it holds. */
+export const statementInPlace = (db: Db, id: string) =>
+  db.statement.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      version: true,
+      occurrenceId: true,
+      eventId: true,
+      propertyCode: true,
+      value: true,
+      words: true,
+      rank: true,
+      rankReason: true,
+      occurrence: { select: { discardedAt: true, anchor: { select: { exact: true } } } },
+      positions: {
+        where: { position: { conflict: { status: { in: ['suggested', 'open', 'under_review', 'reopened'] } } } },
+        select: { positionId: true, position: { select: { conflict: { select: { id: true, version: true } } } } },
+      },
+    },
+  })
+
+/** What still stands in one cell of the matrix, latest first. */
+export const standingInCell = (db: Db, cell: { occurrenceId: string; eventId: string; propertyCode: string }) =>
+  db.statement.findMany({
+    where: { ...cell, rank: { not: 'deprecated' } },
+    select: { id: true, version: true, value: true, words: true },
+    orderBy: { id: 'desc' },
+  })
+
+/** Puts a statement on the sides another one holds. */
+export async function insertPositionStatements(
+  db: Db,
+  _proof: Permit<'claim:edit'>,
+  statementId: string,
+  positionIds: readonly string[],
+): Promise<void> {
+  await db.positionStatement.createMany({ data: positionIds.map((positionId) => ({ positionId, statementId })) })
+}
+
 /** Statements by id, with what a conflict needs to know of each. */
 export const statementsById = (db: Db, ids: readonly string[]) =>
   db.statement.findMany({
@@ -30,7 +70,9 @@ export const statementsById = (db: Db, ids: readonly string[]) =>
       propertyCode: true,
       eventId: true,
       value: true,
-      occurrence: { select: { id: true, claim: { select: { id: true, publicAt: true, discardedAt: true } } } },
+      occurrence: {
+        select: { id: true, claim: { select: { id: true, ref: true, publicAt: true, discardedAt: true } } },
+      },
     },
   })
 

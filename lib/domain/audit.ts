@@ -4,6 +4,7 @@ export type AuditEvent =
   | { action: 'dispatch.published'; entity: 'dispatch'; id: string; payload: { claims: number; conflicts: number } }
   | { action: 'source.added'; entity: 'source'; id: string; payload: { isProtected: boolean } }
   | { action: 'source.changed'; entity: 'source'; id: string; payload: { version: number } }
+  | { action: 'source.assessed'; entity: 'source'; id: string; payload: { assessment: string } }
   | { action: 'source.revealed'; entity: 'source'; id: string; payload: { by: string } }
   | { action: 'entity.added'; entity: 'entity'; id: string; payload: Record<string, never> }
   | {
@@ -14,6 +15,7 @@ export type AuditEvent =
     }
   | { action: 'entity.unlinked'; entity: 'entity_link'; id: string; payload: Record<string, never> }
   | { action: 'event.added'; entity: 'event'; id: string; payload: Record<string, never> }
+  | { action: 'event.changed'; entity: 'event'; id: string; payload: { version: number } }
   | { action: 'claim.added'; entity: 'claim'; id: string; payload: { occurrence: string; start: number; end: number } }
   | { action: 'claim.changed'; entity: 'claim'; id: string; payload: { version: number } }
   | { action: 'claim.discarded'; entity: 'claim'; id: string; payload: { version: number } }
@@ -30,6 +32,7 @@ export type AuditEvent =
       id: string
       payload: { n: number; version: number; rereview: string[] }
     }
+  | { action: 'statement.replaced'; entity: 'statement'; id: string; payload: { by: string } }
   | { action: 'evidence.added'; entity: 'evidence'; id: string; payload: { links: number } }
   | { action: 'conflict.marked'; entity: 'conflict'; id: string; payload: { positions: number; property: string } }
   | { action: 'conflict.changed'; entity: 'conflict'; id: string; payload: { version: number; status: string } }

@@ -1,5 +1,6 @@
 import type { FieldFault } from './fault'
-import type { ConflictStatus, ResolutionOutcome } from './vocabulary'
+import type { PropertyCode } from './property'
+import type { ConflictStatus, ConflictType, ResolutionOutcome } from './vocabulary'
 
 /** One side as typed: a value, and the statements that hold it. */
 export type PositionDraft = { value: string; isGeneral: boolean; statementIds: readonly string[] }
@@ -19,6 +20,34 @@ export function positionFaults(positions: readonly PositionDraft[], field = 'pos
   })
   return faults
 }
+
+const TYPE_OF: Partial<Record<PropertyCode, ConflictType>> = {
+  place_spelling: 'name_spelling',
+  actor: 'actor',
+  perpetrator: 'actor',
+  count: 'number',
+  victims: 'number',
+  duration: 'number',
+  time: 'time',
+  announcement_time: 'time',
+  planned_time: 'time',
+  place: 'place',
+  place_type: 'place',
+  line_position: 'place',
+  extent: 'extent',
+  fighting_status: 'status',
+  army_status: 'status',
+  force_status: 'status',
+  sequence: 'sequence',
+  attribution: 'attribution_dropped',
+  attribution_scope: 'attribution_scope',
+  confirms: 'confirmation_coverage',
+  source_independence: 'independence',
+  quote_fidelity: 'quote_fidelity',
+  coverage: 'missing_side',
+}
+/** The type a conflict on this property most often has: what a form starts from, never a decision. */
+export const likelyTypeOf = (property: PropertyCode): ConflictType => TYPE_OF[property] ?? 'other'
 
 /** The letter a position carries everywhere: A, B, C … Z, then A2. */
 export const positionLetter = (ordinal: number): string => {

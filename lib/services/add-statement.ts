@@ -33,6 +33,8 @@ export async function addStatement({ db, actor, newId }: Desk<PrismaClient>, raw
     if (!occurrence) throw new Fault('not_found', 'occurrence')
     const eventId = input.eventId ?? occurrence.claim.eventId
     if (!eventId) throw invalid({ field: 'eventId', reason: 'required' })
+    if (input.words !== null && !occurrence.anchor.exact.includes(input.words))
+      throw invalid({ field: 'words', reason: 'quote_not_in_text' })
     const id = newId()
     await insertStatements(tx, proof, [
       { id, occurrenceId: input.occurrenceId, eventId, propertyCode: property, value: input.value, words: input.words },

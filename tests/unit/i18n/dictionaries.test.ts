@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { deskMatrixEn } from '@/lib/i18n/desk-matrix.en'
 import { deskMatrixFr } from '@/lib/i18n/desk-matrix.fr'
+import { deskSourcesEn } from '@/lib/i18n/desk-sources.en'
+import { deskSourcesFr } from '@/lib/i18n/desk-sources.fr'
 import { deskTogetherEn } from '@/lib/i18n/desk-together.en'
 import { deskTogetherFr } from '@/lib/i18n/desk-together.fr'
 import { faultSentence } from '@/lib/i18n/faults'
@@ -46,6 +48,7 @@ const PAIRS = {
   public: [publicFr, publicEn],
   method: [methodFr, methodEn],
   deskMatrix: [deskMatrixFr, deskMatrixEn],
+  deskSources: [deskSourcesFr, deskSourcesEn],
 } as const
 
 describe.each(Object.entries(PAIRS))('the %s', (_, [fr, en]) => {

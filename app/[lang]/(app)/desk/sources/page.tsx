@@ -41,11 +41,9 @@ export default async function SourcesPage({ params }: Props) {
               {sources.map((source) => (
                 <tr key={source.id}>
                   <th scope="row">
-                    {source.isPublic ? (
-                      <a href={`/${lang}/sources/${source.slug}`}>{source.name}</a>
-                    ) : (
+                    <a href={`/${lang}/desk/sources/${source.slug}`}>
                       <bdi>{source.name}</bdi>
-                    )}
+                    </a>
                   </th>
                   <td>{words(lang).sourceKind[source.kind]}</td>
                   <td>{source.affiliation}</td>

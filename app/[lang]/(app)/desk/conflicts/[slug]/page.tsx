@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ConflictClassTag, ConflictStatusTag } from '@/app/_ui/conflict-class'
 import { ConflictFaces } from '@/app/_ui/conflict-faces'
+import { PositionOrigins } from '@/app/_ui/position-origins'
 import { positionLetter } from '@/lib/domain/conflict'
 import { PROPERTIES } from '@/lib/domain/property'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
@@ -97,6 +98,7 @@ export default async function ConflictPage({ params, searchParams }: Props) {
         </h2>
         <ConflictFaces lang={lang} conflict={conflict} />
       </section>
+      <PositionOrigins lang={lang} conflict={conflict} />
       <div className="two">
         <div>
           <section className="sec" aria-labelledby="why">

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { DifferingWords } from '@/app/_ui/conflict-faces'
 import { positionLetter } from '@/lib/domain/conflict'
 import type { PropertyCode } from '@/lib/domain/property'
-import { CONFLICT_CLASSES, CONFLICT_TYPES, type Language, SEVERITIES } from '@/lib/domain/vocabulary'
+import { CONFLICT_CLASSES, CONFLICT_TYPES, type ConflictType, type Language, SEVERITIES } from '@/lib/domain/vocabulary'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import { words } from '@/lib/i18n/words'
 import { PositionBadge } from '@/lib/present/parts/cell'
@@ -31,12 +31,13 @@ type Props = {
   action: FormAction
   eventId: string
   property: PropertyCode
+  type: ConflictType
   sides: readonly string[]
   rows: readonly Row[]
 }
 
 /** Passages side by side, a letter for each, and what the letters stand for. */
-export function MarkForm({ lang, action, eventId, property, sides, rows }: Props) {
+export function MarkForm({ lang, action, eventId, property, type, sides, rows }: Props) {
   const { mark: t } = deskReviewWords(lang)
   const w = words(lang)
   const [count, setCount] = useState(Math.min(MOST, Math.max(LEAST, sides.length + 1)))
@@ -155,7 +156,7 @@ export function MarkForm({ lang, action, eventId, property, sides, rows }: Props
                 answer={answer}
                 name="type"
                 label={labels.type ?? ''}
-                saved="actor"
+                saved={type}
                 choices={CONFLICT_TYPES.map((value) => ({ value, label: w.conflictType[value] }))}
               />
               <SelectField

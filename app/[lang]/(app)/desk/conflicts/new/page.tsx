@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { likelyTypeOf } from '@/lib/domain/conflict'
 import { PROPERTIES, PROPERTY_CODES } from '@/lib/domain/property'
+import { CONFLICT_TYPES } from '@/lib/domain/vocabulary'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import { InlineChain } from '@/lib/present/parts/chain'
 import { Own, ownText } from '@/lib/present/parts/own-words'
@@ -28,8 +30,15 @@ export default async function NewConflictPage({ params, searchParams }: Props) {
     .map((it) => it.trim().toUpperCase())
     .filter((it) => it !== '')
   const search = one('q') ?? ''
+  const statements = [asked.statements ?? []].flat().flatMap((it) => it.split(','))
   const found = await orNotFound(
-    loadDeskConflictNew(await deskOfRequest(), { claims, search, event: one('event'), property: one('property') }),
+    loadDeskConflictNew(await deskOfRequest(), {
+      claims,
+      statements,
+      search,
+      event: one('event'),
+      property: one('property'),
+    }),
   )
   const { offered, chosen, missing, events, event, property, rows, suggested } = found
   const { mark: t } = deskReviewWords(lang)
@@ -135,6 +144,7 @@ export default async function NewConflictPage({ params, searchParams }: Props) {
             action={markConflictAction}
             eventId={event?.id ?? ''}
             property={property}
+            type={CONFLICT_TYPES.find((it) => it === asked.type) ?? likelyTypeOf(property)}
             sides={suggested.sides}
             rows={rows.map(({ occurrence, statement }, i) => ({
               occurrenceId: occurrence.id,

@@ -1,11 +1,15 @@
+import type { ReactNode } from 'react'
 import { positionLetter } from '@/lib/domain/conflict'
+import { PROPERTIES, type PropertyCode } from '@/lib/domain/property'
 import type { OccurrenceView, StatementView } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskMatrixWords } from '@/lib/i18n/desk-matrix'
 import { publicWords } from '@/lib/i18n/public'
-import { PositionBadge, standing } from '@/lib/present/parts/cell'
+import { cellClass, cellState, PositionBadge, standing } from '@/lib/present/parts/cell'
 import { Icon } from '@/lib/present/parts/icons'
 import { quotedIn } from '@/lib/present/parts/quoted'
+import { cellHref } from './address'
+import type { CellWork } from './matrix-table'
 
 const ICON = { contradiction: 'neq', tension: 'neq', general: 'general', settled: 'ok' } as const
 
@@ -35,16 +39,61 @@ function Stand({ lang, stand }: { lang: Language; stand: StatementView['position
   )
 }
 
-/** What one passage says about one property: its words, which lead to their place in the text, and where they stand. */
-export function Saying({
-  lang,
-  occurrence,
-  statement,
-}: {
+type CellProps = {
   lang: Language
   occurrence: OccurrenceView
-  statement: StatementView
-}) {
+  property: PropertyCode
+  statements: readonly StatementView[]
+  work: CellWork
+}
+
+/** One cell: the words, or a silence shown as one; and, when it is open, the form to change it. */
+export function MatrixCell({ lang, occurrence, property, statements, work }: CellProps) {
+  const t = deskMatrixWords(lang)
+  const { id, claim } = occurrence
+  const name = PROPERTIES[property][lang]
+  const isOpen = work.open?.occurrenceId === id && work.open.property === property
+  const isSilent = statements.length === 0
+  const className = isOpen ? 'editing' : isSilent ? 'c-nil' : cellClass(cellState(statements))
+  return (
+    <td id={`cell-${id}.${property}`} data-k={name} data-cell={`${id}.${property}`} tabIndex={-1} className={className}>
+      {isSilent && (
+        <span>
+          <span aria-hidden="true">—</span> <span className="vh">{t.silent}</span>
+        </span>
+      )}
+      {statements.map((statement) => (
+        <Saying key={statement.id} lang={lang} occurrence={occurrence} statement={statement}>
+          {work.mayMark && !isOpen && statement.rank !== 'deprecated' && (
+            <input
+              type="checkbox"
+              form="mark"
+              name="statements"
+              value={statement.id}
+              data-property={property}
+              aria-label={t.mark.choose(claim.ref, name)}
+            />
+          )}
+        </Saying>
+      ))}
+      {isOpen && work.form}
+      {!isOpen && !isSilent && work.mayEdit && (
+        <a
+          className="edit"
+          href={`${cellHref(work.here, id, property)}#cell-${id}.${property}`}
+          aria-label={t.edit.change(claim.ref, name)}
+        >
+          {t.edit.changeShort}
+        </a>
+      )}
+    </td>
+  )
+}
+
+type SayingProps = { lang: Language; occurrence: OccurrenceView; statement: StatementView; children: ReactNode }
+
+/** What one passage says about one property: its words, which lead to their place in the text, and where they stand. */
+function Saying({ lang, occurrence, statement, children }: SayingProps) {
   const p = publicWords(lang)
   const { words, value, rank, rankReason, positions } = statement
   const { dispatch, claim } = occurrence
@@ -53,6 +102,7 @@ export function Saying({
   const shown = words ?? value
   return (
     <div className={isSetAside ? 'say aside' : 'say'}>
+      {children}
       <a
         className={words === null ? 'w own' : 'w'}
         href={`/${lang}/desk/dispatches/${dispatch.slug}#text-${claim.ref}`}

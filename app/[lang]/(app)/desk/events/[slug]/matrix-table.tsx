@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { countOrigins } from '@/lib/domain/chain'
 import { isOpenConflict } from '@/lib/domain/conflict'
 import type { MatrixRow, MatrixView } from '@/lib/domain/matrix'
@@ -7,13 +8,15 @@ import type { Language } from '@/lib/domain/vocabulary'
 import { deskMatrixWords } from '@/lib/i18n/desk-matrix'
 import { publicWords } from '@/lib/i18n/public'
 import { words } from '@/lib/i18n/words'
-import { cellClass, cellState } from '@/lib/present/parts/cell'
 import { InlineChain } from '@/lib/present/parts/chain'
 import { Icon } from '@/lib/present/parts/icons'
 import { kindOf, voiceOf } from '@/lib/present/parts/voice'
-import { Saying } from './matrix-cell'
+import { type CellKey, cellHref } from './address'
+import { MatrixCell } from './matrix-cell'
 
 type Shown = { lang: Language; record: EventRecord; view: MatrixView }
+/** What may be done in a cell, and the form that stands in the one being edited. */
+export type CellWork = { mayEdit: boolean; mayMark: boolean; here: string; open: CellKey | null; form: ReactNode }
 
 function ColumnHead({ lang, record, view, property }: Shown & { property: PropertyCode }) {
   const t = deskMatrixWords(lang)
@@ -44,23 +47,30 @@ function ColumnHead({ lang, record, view, property }: Shown & { property: Proper
   )
 }
 
-function RowHead({ lang, row: { occurrence } }: { lang: Language; row: MatrixRow }) {
+function RowHead({ lang, row: { occurrence }, work }: { lang: Language; row: MatrixRow; work: CellWork }) {
   const t = deskMatrixWords(lang)
   const { claim, chain } = occurrence
   return (
-    <th scope="row" className="who" id={claim.ref}>
+    <th scope="row" className="who" id={claim.ref} tabIndex={-1}>
       <a className="ref" href={`/${lang}/desk/claims/${claim.slug}`} title={t.claimOf(claim.ref)}>
         {claim.ref}
       </a>{' '}
       <b>{voiceOf(chain)}</b>
       <span className="dim small">{kindOf(lang, occurrence)}</span>
       <InlineChain lang={lang} chain={chain} />
+      {work.open?.occurrenceId === occurrence.id && work.open.property === ''
+        ? work.form
+        : work.mayEdit && (
+            <a className="edit" href={`${cellHref(work.here, occurrence.id, '')}#${claim.ref}`}>
+              {t.edit.add(claim.ref)}
+            </a>
+          )}
     </th>
   )
 }
 
 /** The matrix on the desk: rows = passages with their chain, columns = properties, a cell = the words or a silence. */
-export function MatrixTable({ lang, record, view }: Shown) {
+export function MatrixTable({ lang, record, view, work }: Shown & { work: CellWork }) {
   const t = deskMatrixWords(lang)
   return (
     <table className="matrix desk-matrix">
@@ -78,22 +88,9 @@ export function MatrixTable({ lang, record, view }: Shown) {
       <tbody>
         {view.rows.map((row) => (
           <tr key={row.occurrence.id}>
-            <RowHead lang={lang} row={row} />
+            <RowHead lang={lang} row={row} work={work} />
             {row.cells.map(({ property, statements }) => (
-              <td
-                key={property}
-                data-k={PROPERTIES[property][lang]}
-                className={statements.length === 0 ? 'c-nil' : cellClass(cellState(statements))}
-              >
-                {statements.length === 0 && (
-                  <span>
-                    <span aria-hidden="true">—</span> <span className="vh">{t.silent}</span>
-                  </span>
-                )}
-                {statements.map((statement) => (
-                  <Saying key={statement.id} lang={lang} occurrence={row.occurrence} statement={statement} />
-                ))}
-              </td>
+              <MatrixCell key={property} {...{ lang, property, statements, work }} occurrence={row.occurrence} />
             ))}
             <Silences lang={lang} row={row} />
           </tr>

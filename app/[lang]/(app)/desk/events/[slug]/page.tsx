@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { confirmationsOf } from '@/lib/domain/coverage'
 import { matrixOf } from '@/lib/domain/matrix'
 import { deskMatrixWords } from '@/lib/i18n/desk-matrix'
@@ -12,9 +13,14 @@ import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
 import { Thread } from '../../threads/_parts/thread'
-import { askedOf } from './address'
+import { Notice } from '../../verdicts/_parts/notice.client'
+import { changeEventAction } from './actions'
+import { askedOf, cellOf, matrixHref } from './address'
+import { CellEditor } from './cell-editor'
 import { CoverageSection } from './coverage-section'
+import { EventForm } from './event-form.client'
 import { MatrixFilters } from './matrix-filters'
+import { MatrixGrid } from './matrix-grid.client'
 import { MatrixLegend, MatrixTable } from './matrix-table'
 import { OriginsSection } from './origins-section'
 
@@ -23,22 +29,34 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+/** Loaded once for the title and the page; the open cell is compared by its text. */
+const load = cache(async (slug: string, cell: string) =>
+  orNotFound(loadDeskEvent(await deskOfRequest(), slug, cellOf(cell))),
+)
+const cellIn = (raw: Record<string, string | string[] | undefined>): string =>
+  typeof raw.cell === 'string' ? raw.cell : ''
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const lang = await languageOfParams(params)
   await requireSession(lang)
-  const { record } = await orNotFound(loadDeskEvent(await deskOfRequest(), (await params).slug))
+  const { record } = await load((await params).slug, cellIn(await searchParams))
   return { title: `${record.ref}, ${ownText(lang, record.titleFr, record.titleEn)}` }
 }
+
+const DONE = ['added', 'replaced', 'aside', 'event'] as const
 
 /** One event at work: who says what about it, from how many origins, and where they disagree. */
 export default async function EventPage({ params, searchParams }: Props) {
   const lang = await languageOfParams(params)
   const { slug } = await params
-  await requireSession(lang)
-  const { record, origins } = await orNotFound(loadDeskEvent(await deskOfRequest(), slug))
-  const asked = askedOf(await searchParams)
+  const session = await requireSession(lang)
+  const raw = await searchParams
+  const asked = askedOf(raw)
+  const { record, origins, places, editing, may } = await load(slug, cellIn(raw))
   const view = matrixOf(record, asked)
   const t = deskMatrixWords(lang)
+  const here = matrixHref(lang, slug, asked)
+  const just = DONE.find((it) => it === asked.done)
   return (
     <main id="main" className="pane">
       <p className="kicker">
@@ -48,6 +66,7 @@ export default async function EventPage({ params, searchParams }: Props) {
       <h1 className="h1">
         <Own lang={lang} fr={record.titleFr} en={record.titleEn} />
       </h1>
+      <Notice said={just ? t.edit.done[just] : ''} />
       <p className="facts-line">
         <When lang={lang} date={record.date} language={record.rows[0]?.occurrence.dispatch.language ?? null} />
         {record.place && (
@@ -65,6 +84,26 @@ export default async function EventPage({ params, searchParams }: Props) {
           <span className="dim">{t.notPublic}</span>
         )}
       </p>
+      {may.editEvent && (
+        <details>
+          <summary>{t.event.change}</summary>
+          <EventForm
+            key={record.version}
+            lang={lang}
+            action={changeEventAction}
+            back={here}
+            event={{
+              id: record.id,
+              version: record.version,
+              titleFr: record.titleFr,
+              titleEn: record.titleEn,
+              date: record.date,
+              placeId: record.place?.id ?? null,
+            }}
+            places={places.map(({ id, labelFr, labelEn }) => ({ id, label: ownText(lang, labelFr, labelEn) }))}
+          />
+        </details>
+      )}
       {record.rows.length === 0 ? (
         <p>
           {t.none} <a href={`/${lang}/desk/dispatches`}>{t.toDispatches}</a>
@@ -79,10 +118,33 @@ export default async function EventPage({ params, searchParams }: Props) {
             {view.rows.length === 0 ? (
               <p>{t.noneFound}</p>
             ) : (
-              <Scrolling name={t.region} isTall>
-                <MatrixTable lang={lang} record={record} view={view} />
-              </Scrolling>
+              <MatrixGrid
+                lang={lang}
+                here={here}
+                openCell={editing ? cellIn(raw) : ''}
+                mayEdit={may.edit}
+                mayMark={may.mark}
+                singleKeys={session.singleKeys}
+              >
+                <Scrolling name={t.region} isTall>
+                  <MatrixTable
+                    lang={lang}
+                    record={record}
+                    view={view}
+                    work={{
+                      mayEdit: may.edit,
+                      mayMark: may.mark,
+                      here,
+                      open: editing && asked.cell,
+                      form: editing && <CellEditor lang={lang} eventId={record.id} here={here} editing={editing} />,
+                    }}
+                  />
+                </Scrolling>
+              </MatrixGrid>
             )}
+            <form id="mark" method="get" action={`/${lang}/desk/conflicts/new`}>
+              <input type="hidden" name="event" value={slug} />
+            </form>
             <MatrixLegend lang={lang} />
           </section>
           <OriginsSection lang={lang} slug={slug} origins={origins} asked={asked} />

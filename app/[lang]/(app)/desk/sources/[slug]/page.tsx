@@ -1,0 +1,170 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { deskSourcesWords } from '@/lib/i18n/desk-sources'
+import { languageName } from '@/lib/i18n/format'
+import { words } from '@/lib/i18n/words'
+import { sourcePath } from '@/lib/present/addresses'
+import { InlineChain } from '@/lib/present/parts/chain'
+import { quotedIn } from '@/lib/present/parts/quoted'
+import { Scrolling } from '@/lib/present/parts/scrolling'
+import { Moment } from '@/lib/present/parts/when'
+import { loadDeskSource } from '@/lib/services/load-desk-source'
+import { deskOfRequest } from '@/lib/web/desk'
+import { orNotFound } from '@/lib/web/or-not-found'
+import { languageOfParams } from '@/lib/web/page-language'
+import { requireSession } from '@/lib/web/session'
+import { Notice } from '../../verdicts/_parts/notice.client'
+import { addAssessmentAction } from './actions'
+import { AssessForm } from './assess-form.client'
+import { SensitivitySection } from './sensitivity-section'
+
+type Props = {
+  params: Promise<{ lang: string; slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+const load = cache(async (slug: string) => orNotFound(loadDeskSource(await deskOfRequest(), slug)))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireSession(await languageOfParams(params))
+  const { source } = await load((await params).slug)
+  return { title: source.name }
+}
+
+/** One source at work: who it is, where it speaks, how it is judged, and which verdicts fall with it. */
+export default async function SourcePage({ params, searchParams }: Props) {
+  const lang = await languageOfParams(params)
+  const { slug } = await params
+  await requireSession(lang)
+  const { source, assessments, sensitivity, may } = await load(slug)
+  const { done } = await searchParams
+  const t = deskSourcesWords(lang)
+  const w = words(lang)
+  // What could name a protected source is already left out of the record; the text's own words about it too.
+  const facts = [
+    [t.affiliation, source.affiliation, lang],
+    [t.roleWords, source.roleWords, source.occurrences[0]?.dispatch.language ?? null],
+    [t.language, source.language && languageName(lang, source.language), lang],
+  ] as const
+  return (
+    <main id="main" className="pane">
+      <p className="kicker">
+        <a href={`/${lang}/desk/sources`}>{t.kicker}</a>
+        <span>{w.sourceKind[source.kind]}</span>
+      </p>
+      <h1 className="h1">
+        <bdi>{source.name}</bdi>
+      </h1>
+      <Notice said={done === 'assessed' ? t.assess.done : ''} />
+      {source.isProtected && (
+        <p>
+          <span className="tag on">{t.isProtected}</span> {t.protectedLead}
+        </p>
+      )}
+      <p className="facts-line">
+        {!source.isNamed && !source.isProtected && <span className="tag">{t.notNamed}</span>}
+        <span className="dim">{t.passages(source.occurrences.length)}</span>
+        {source.isPublic && !source.isProtected ? (
+          <a href={sourcePath(lang, slug)}>{t.publicPage}</a>
+        ) : (
+          <span className="dim">{t.notPublic}</span>
+        )}
+      </p>
+      <dl className="facts">
+        {facts
+          .filter(([, value]) => value)
+          .map(([name, value, language]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd {...quotedIn(language)}>{value}</dd>
+            </div>
+          ))}
+        {source.url && (
+          <div>
+            <dt>{t.address}</dt>
+            <dd>
+              <a href={source.url} rel="noreferrer">
+                {source.url}
+              </a>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <SensitivitySection lang={lang} sensitivity={sensitivity} />
+      <section className="sec" aria-labelledby="assess">
+        <h2 id="assess">{t.assess.title}</h2>
+        <p className="dim">{t.assess.lead}</p>
+        {assessments.length === 0 ? (
+          <p className="dim">{t.assess.none}</p>
+        ) : (
+          <Scrolling name={t.assess.title}>
+            <table>
+              <thead>
+                <tr>
+                  {[t.assess.reliability, t.assess.credibility, t.assess.rationale, t.assess.by, t.assess.when].map(
+                    (name) => (
+                      <th key={name} scope="col">
+                        {name}
+                      </th>
+                    ),
+                  )}
+                </tr>
+              </thead>
+              <tbody>
+                {assessments.map(({ id, reliability, credibility, rationale, by, at }) => (
+                  <tr key={id}>
+                    <td>{reliability ? `${reliability}, ${t.assess.reliabilityIs[reliability]}` : t.assess.unset}</td>
+                    <td>{credibility ? `${credibility}, ${t.assess.credibilityIs[credibility]}` : t.assess.unset}</td>
+                    <td>{rationale}</td>
+                    <td>
+                      <bdi>{by}</bdi>
+                    </td>
+                    <td>
+                      <Moment lang={lang} iso={at} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scrolling>
+        )}
+        {may.assess && (
+          <details>
+            <summary>{t.assess.add}</summary>
+            <AssessForm
+              key={assessments.length}
+              lang={lang}
+              action={addAssessmentAction}
+              back={`/${lang}/desk/sources/${slug}`}
+              sourceId={source.id}
+            />
+          </details>
+        )}
+      </section>
+      <section className="sec" aria-labelledby="chains">
+        <h2 id="chains">{t.chains}</h2>
+        {source.occurrences.length === 0 ? (
+          <p className="dim">
+            {t.chainsNone} <a href={`/${lang}/desk/dispatches`}>{t.toDispatches}</a>
+          </p>
+        ) : (
+          <ul className="stack">
+            {source.occurrences.map((it) => (
+              <li key={it.id}>
+                <a href={`/${lang}/desk/dispatches/${it.dispatch.slug}#text-${it.claim.ref}`}>{it.claim.ref}</a>{' '}
+                <span className="serif" {...quotedIn(it.dispatch.language)}>
+                  {it.exact}
+                </span>
+                <br />
+                <span className="small dim">
+                  {w.hopRole[it.chain.find(({ sourceSlug }) => sourceSlug === slug)?.role ?? 'unattributed']}
+                  {' · '}
+                  <InlineChain lang={lang} chain={it.chain} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </main>
+  )
+}
