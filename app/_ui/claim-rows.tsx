@@ -45,7 +45,12 @@ export function ClaimRows({ lang, lines, now, mayPick }: Props) {
               <td>
                 {mayPick ? (
                   <label className="check">
-                    <input type="checkbox" name="claims" value={claim.ref} aria-label={t.choose(claim.ref)} />
+                    <input
+                      type="checkbox"
+                      name="pick"
+                      value={`${claim.id}:${claim.version}:${claim.ref}`}
+                      aria-label={t.choose(claim.ref)}
+                    />
                     <span className="mono">{claim.ref}</span>
                   </label>
                 ) : (

@@ -18,8 +18,10 @@ type Line = ConflictBrief & {
   positions: readonly { ordinal: number; value: string; language: string | null }[]
 }
 
-/** Conflicts as a table; one block per row on a phone. */
-export function ConflictRows({ lang, lines, now }: { lang: Language; lines: readonly Line[]; now: Date }) {
+type Props = { lang: Language; lines: readonly Line[]; now: Date; mayPick: boolean }
+
+/** Conflicts as a table, one box per row where something can be done with several; one block per row on a phone. */
+export function ConflictRows({ lang, lines, now, mayPick }: Props) {
   const { conflicts: t } = deskReviewWords(lang)
   const q = deskQueuesWords(lang)
   const w = words(lang)
@@ -43,7 +45,21 @@ export function ConflictRows({ lang, lines, now }: { lang: Language; lines: read
         <tbody>
           {lines.map((it) => (
             <tr key={it.id}>
-              <td className="mono">{it.ref}</td>
+              <td>
+                {mayPick ? (
+                  <label className="check">
+                    <input
+                      type="checkbox"
+                      name="pick"
+                      value={`${it.id}:${it.version}:${it.ref}`}
+                      aria-label={q.conflicts.choose(it.ref)}
+                    />
+                    <span className="mono">{it.ref}</span>
+                  </label>
+                ) : (
+                  <span className="mono">{it.ref}</span>
+                )}
+              </td>
               <th scope="row" className="cl">
                 <a href={`/${lang}/desk/conflicts/${it.slug}`}>
                   <Own lang={lang} fr={it.titleFr} en={it.titleEn} />

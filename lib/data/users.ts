@@ -63,6 +63,10 @@ export const assignablePeople = (db: Db): Promise<{ id: string; name: string }[]
     take: 500,
   })
 
+/** Whether work can be given to this person: a reader's account only reads, a closed one does nothing. */
+export const mayBeAssigned = async (db: Db, id: string): Promise<boolean> =>
+  (await db.user.count({ where: { id, disabledAt: null, role: { not: 'reader' } } })) === 1
+
 export type NewPerson = { id: string; email: string; name: string; passwordHash: string; role: Role; locale: string }
 
 /** A new person; an e-mail that is taken is a fault of the field. */

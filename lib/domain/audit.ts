@@ -18,6 +18,9 @@ export type AuditEvent =
   | { action: 'event.changed'; entity: 'event'; id: string; payload: { version: number } }
   | { action: 'claim.added'; entity: 'claim'; id: string; payload: { occurrence: string; start: number; end: number } }
   | { action: 'claim.changed'; entity: 'claim'; id: string; payload: { version: number } }
+  | { action: 'claims.changed'; entity: 'batch'; id: string; payload: { change: string; rows: number } }
+  | { action: 'conflicts.changed'; entity: 'batch'; id: string; payload: { change: string; rows: number } }
+  | { action: 'batch.undone'; entity: 'batch'; id: string; payload: { rows: number } }
   | { action: 'claim.discarded'; entity: 'claim'; id: string; payload: { version: number } }
   | { action: 'claim.restored'; entity: 'claim'; id: string; payload: { version: number } }
   | { action: 'claim.related'; entity: 'claim'; id: string; payload: { to: string; kind: string } }

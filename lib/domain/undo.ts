@@ -28,6 +28,7 @@ export const Undo = z.discriminatedUnion('verb', [
   }),
   z.strictObject({ verb: z.literal('reopen_conflict'), conflictId: uuid(), version: version() }),
   z.strictObject({ verb: z.literal('unlink_entities'), linkId: uuid() }),
+  z.strictObject({ verb: z.literal('undo_batch'), batchId: uuid() }),
   z.strictObject({ verb: z.literal('end_claim_relation'), relationId: uuid() }),
   z.strictObject({
     verb: z.literal('end_evidence_links'),

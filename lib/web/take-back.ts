@@ -10,6 +10,7 @@ import { endClaimRelation } from '@/lib/services/end-claim-relation'
 import { endEvidenceLinks } from '@/lib/services/end-evidence-links'
 import { reopenConflict } from '@/lib/services/reopen-conflict'
 import { restoreRevision } from '@/lib/services/restore-revision'
+import { undoBatch } from '@/lib/services/undo-batch'
 import { unlinkEntities } from '@/lib/services/unlink-entities'
 
 /** Runs the inverse of an action with the version it made: the same rights, the same rules, a trace of its own. */
@@ -43,6 +44,9 @@ export async function takeBack(desk: Desk<PrismaClient>, undo: Undo, reason: str
     }
     case 'unlink_entities':
       return unlinkEntities(desk, { linkId: undo.linkId, reason })
+    case 'undo_batch':
+      await undoBatch(desk, { batchId: undo.batchId })
+      return
     case 'end_claim_relation':
       return endClaimRelation(desk, { relationId: undo.relationId })
     case 'end_evidence_links':

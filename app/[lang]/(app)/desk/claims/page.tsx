@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
+import { BulkForm } from '@/app/_ui/bulk-form.client'
+import { claimGroups, Done } from '@/app/_ui/bulk-groups'
 import { ClaimRows } from '@/app/_ui/claim-rows'
 import { ListHead, ListPages, NoneMatch } from '@/app/_ui/list-head'
 import { ListsFrame } from '@/app/_ui/lists-frame'
-import { type Asked, isNarrowed, readView } from '@/lib/domain/desk-filter'
+import { type Asked, isNarrowed, queryOf, readView } from '@/lib/domain/desk-filter'
 import { deskQueuesWords } from '@/lib/i18n/desk-queues'
 import { loadClaimList } from '@/lib/services/load-claim-list'
 import { deskOfRequest } from '@/lib/web/desk'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
+import { changeClaimsAction } from './actions'
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Asked> }
 
@@ -18,16 +21,37 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Every claim, narrowed, ordered and paged by the address; ticked ones go to a new conflict. */
 export default async function ClaimsPage({ params, searchParams }: Props) {
   const lang = await languageOfParams(params)
-  await requireSession(lang)
-  const view = readView('claims', await searchParams)
+  const session = await requireSession(lang)
+  const asked = await searchParams
+  const view = readView('claims', asked)
   const it = await loadClaimList(await deskOfRequest(), view)
   const t = deskQueuesWords(lang)
   const path = `/${lang}/desk/claims`
   const total = t.counts.claims(it.total)
+  const rows = <ClaimRows lang={lang} lines={it.lines} now={it.now} mayPick={it.mayEdit} />
+  const bulk = it.mayEdit ? (
+    <BulkForm
+      key={it.now.toISOString()}
+      lang={lang}
+      action={changeClaimsAction}
+      groups={claimGroups(lang, it.choices)}
+      plain={it.mayMark ? [['conflict', t.claims.mark]] : []}
+      query={queryOf(view)}
+      seenAt={it.now.toISOString()}
+      total={it.total}
+      shown={it.lines.length}
+      singleKeys={session.singleKeys}
+    >
+      {rows}
+    </BulkForm>
+  ) : (
+    rows
+  )
   return (
     <ListsFrame>
       <main id="main" className="pane">
         <h1 className="h1">{t.claims.title}</h1>
+        <Done lang={lang} done={asked.done} />
         {it.total === 0 && !isNarrowed(view) ? (
           <section className="empty" aria-labelledby="empty">
             <h2 id="empty">{t.claims.emptyTitle}</h2>
@@ -42,20 +66,7 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
           <>
             <ListHead lang={lang} view={view} choices={it.choices} path={path} />
             <p role="status">{total}</p>
-            {it.lines.length === 0 ? (
-              <NoneMatch lang={lang} path={path} sentence={t.claims.noneMatch} />
-            ) : (
-              <form action={`/${lang}/desk/conflicts/new`}>
-                <ClaimRows lang={lang} lines={it.lines} now={it.now} mayPick={it.mayMark} />
-                {it.mayMark && (
-                  <p className="acts">
-                    <button type="submit" className="b">
-                      {t.claims.mark}
-                    </button>
-                  </p>
-                )}
-              </form>
-            )}
+            {it.lines.length === 0 ? <NoneMatch lang={lang} path={path} sentence={t.claims.noneMatch} /> : bulk}
             <ListPages lang={lang} view={view} path={path} next={it.next} shown={it.lines.length} total={total} />
           </>
         )}

@@ -2,9 +2,12 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { arrangePositions, faultsOfForm } from '@/lib/domain/arrange-positions'
+import { ConflictsForm, conflictsChangeOf, selectionOf } from '@/lib/domain/batch-form'
+import { queryOf, readQuery } from '@/lib/domain/desk-filter'
 import { Fault } from '@/lib/domain/fault'
 import { optionalProse, uuid } from '@/lib/domain/input'
 import { ChangeConflict, changeConflict } from '@/lib/services/change-conflict'
+import { changeConflicts } from '@/lib/services/change-conflicts'
 import { MarkConflict, markConflict } from '@/lib/services/mark-conflict'
 import { ReopenConflict, reopenConflict } from '@/lib/services/reopen-conflict'
 import { ResolveConflict, resolveConflict } from '@/lib/services/resolve-conflict'
@@ -82,3 +85,15 @@ export const reopenConflictAction = formAction(
     redirect(pageOf({ lang, slug }, 'reopened'))
   },
 )
+
+/** One change on the chosen conflicts, then the list as it was. */
+export const changeConflictsAction = formAction(ConflictsForm, async (desk, form): Promise<null> => {
+  const { done, already, undo } = await changeConflicts(desk, {
+    change: conflictsChangeOf(form, desk.actor?.id ?? null),
+    selection: selectionOf(form),
+  })
+  await offerUndo(undo)
+  const query = new URLSearchParams(queryOf(readQuery('conflicts', form.query)))
+  query.set('done', `${done}.${already}`)
+  redirect(`/${form.lang}/desk/conflicts?${query}`)
+})

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next'
+import { BulkForm } from '@/app/_ui/bulk-form.client'
+import { conflictGroups, Done } from '@/app/_ui/bulk-groups'
 import { ConflictRows } from '@/app/_ui/conflict-rows'
 import { ListHead, ListPages, NoneMatch } from '@/app/_ui/list-head'
 import { ListsFrame } from '@/app/_ui/lists-frame'
-import { type Asked, isNarrowed, readView } from '@/lib/domain/desk-filter'
+import { type Asked, isNarrowed, queryOf, readView } from '@/lib/domain/desk-filter'
 import { deskQueuesWords } from '@/lib/i18n/desk-queues'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import { loadConflictList } from '@/lib/services/load-conflict-list'
 import { deskOfRequest } from '@/lib/web/desk'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
+import { changeConflictsAction } from './actions'
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Asked> }
 
@@ -19,18 +22,38 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Every conflict of the desk, open ones first; narrowed, ordered and paged by the address. */
 export default async function ConflictsPage({ params, searchParams }: Props) {
   const lang = await languageOfParams(params)
-  await requireSession(lang)
-  const view = readView('conflicts', await searchParams)
+  const session = await requireSession(lang)
+  const asked = await searchParams
+  const view = readView('conflicts', asked)
   const it = await loadConflictList(await deskOfRequest(), view)
   const { conflicts: t } = deskReviewWords(lang)
   const q = deskQueuesWords(lang)
   const path = `/${lang}/desk/conflicts`
   const total = q.counts.conflicts(it.total)
   const isEmpty = it.total === 0 && !isNarrowed(view)
+  const rows = <ConflictRows lang={lang} lines={it.lines} now={it.now} mayPick={it.mayEdit} />
+  const bulk = it.mayEdit ? (
+    <BulkForm
+      key={it.now.toISOString()}
+      lang={lang}
+      action={changeConflictsAction}
+      groups={conflictGroups(lang, it.choices)}
+      query={queryOf(view)}
+      seenAt={it.now.toISOString()}
+      total={it.total}
+      shown={it.lines.length}
+      singleKeys={session.singleKeys}
+    >
+      {rows}
+    </BulkForm>
+  ) : (
+    rows
+  )
   return (
     <ListsFrame>
       <main id="main" className="pane">
         <h1 className="h1">{t.title}</h1>
+        <Done lang={lang} done={asked.done} />
         <p className="acts">
           <span role="status">{t.lead(t.open(it.open), t.total(it.total))}</span>
           {it.mayMark && !isEmpty && (
@@ -52,11 +75,7 @@ export default async function ConflictsPage({ params, searchParams }: Props) {
         ) : (
           <>
             <ListHead lang={lang} view={view} choices={it.choices} path={path} />
-            {it.lines.length === 0 ? (
-              <NoneMatch lang={lang} path={path} sentence={q.conflicts.noneMatch} />
-            ) : (
-              <ConflictRows lang={lang} lines={it.lines} now={it.now} />
-            )}
+            {it.lines.length === 0 ? <NoneMatch lang={lang} path={path} sentence={q.conflicts.noneMatch} /> : bulk}
             <ListPages lang={lang} view={view} path={path} next={it.next} shown={it.lines.length} total={total} />
           </>
         )}
