@@ -53,7 +53,7 @@ function recordOf(it: AnchoredOccurrence, baseUrl: string) {
     verdict_label_fr: verdict ? RATINGS[verdict.rating].fr : null,
     verdict_label_en: verdict ? RATINGS[verdict.rating].en : null,
     published_at: verdict?.publishedAt ?? null,
-    url: baseUrl + claimPath('en', claim.slug),
+    url: baseUrl + claimPath('fr', claim.slug),
   }
 }
 

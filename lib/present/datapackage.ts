@@ -16,7 +16,7 @@ type Field = {
   type: 'string' | 'integer' | 'boolean' | 'datetime'
   format?: 'uri'
   description: string
-  constraints?: { required?: true; unique?: true; minimum?: number; enum?: readonly string[] }
+  constraints?: { required?: true; unique?: true; minimum?: number; enum?: readonly string[]; pattern?: string }
 }
 type Column = readonly [name: string, description: string, more?: Partial<Field>]
 const field = ([name, description, more]: Column): Field => ({ name, type: 'string', ...more, description })
@@ -26,6 +26,12 @@ const PLACE = { type: 'integer', constraints: { required: true, minimum: 0 } } a
 const REQUIRED = { constraints: { required: true } } as const
 const ADDRESS = { format: 'uri' } as const
 const oneOf = (values: readonly string[]) => ({ constraints: { enum: values } })
+/** An outcome, followed by the letter of the side it prefers when it prefers one: `prefer_position A`. */
+const SETTLED = {
+  constraints: {
+    pattern: `^(?:${RESOLUTION_OUTCOMES.map((it) => (it === 'prefer_position' ? `${it} [A-Z]` : it)).join('|')})$`,
+  },
+}
 
 /** The columns of each table, in their order (product.md part 5). */
 const COLUMNS = {
@@ -69,7 +75,11 @@ const COLUMNS = {
     ['claim_ids', 'Claims that take a side; several are separated.'],
     ['explanation_fr', 'Why this is a conflict, in French.'],
     ['explanation_en', 'Why this is a conflict, in English.'],
-    ['resolution', 'How it was settled; empty while it is open.', oneOf(RESOLUTION_OUTCOMES)],
+    [
+      'resolution',
+      'How it was settled, with the letter of the side preferred, if any; empty while it is open.',
+      SETTLED,
+    ],
     ['rationale', 'Why it was settled so.'],
     ['url', 'Page of the conflict.', ADDRESS],
   ],

@@ -81,6 +81,8 @@ describe('claims.jsonl', () => {
     const record = JSON.parse(claimsJsonl([first], BASE))
     expect(Object.keys(record)).toEqual(expect.arrayContaining(columnNames('claims')))
   })
+  test('leads to the page claims.csv leads to', () =>
+    expect(JSON.parse(claimsJsonl([first], BASE)).url).toBe(`${BASE}/fr/claims/${first.claim.slug}`))
   test('a withdrawn verdict is not in force', () => {
     const verdict = { rating: 'false', state: 'withdrawn', publishedAt: 'x', n: 2, isWithdrawal: true } as const
     const record = JSON.parse(claimsJsonl([{ ...first, claim: { ...first.claim, verdict } }], BASE))
@@ -116,6 +118,13 @@ describe('datapackage.json', () => {
       expect(new Set(names).size).toBe(names.length)
       for (const name of names) expect(name).toMatch(/^[a-z]+(_[a-z]+)*$/)
     }
+  })
+  test('a settlement is an outcome, with the letter of a side when it prefers one and only then', () => {
+    const { fields } = it.resources.find(({ name }: { name: string }) => name === 'conflicts').schema
+    const { pattern } = fields.find(({ name }: { name: string }) => name === 'resolution').constraints
+    const matches = (value: string) => new RegExp(pattern, 'u').test(value)
+    for (const value of ['prefer_position A', 'both_hold', 'same_entity']) expect(matches(value), value).toBe(true)
+    for (const value of ['prefer_position', 'both_hold A', 'xboth_hold', '']) expect(matches(value), value).toBe(false)
   })
   test('the columns of claims.csv are those promised, in order', () =>
     expect(columnNames('claims').join(', ')).toBe(
