@@ -2,17 +2,28 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import pg from 'pg'
 import { nextFreePort } from './ports.mjs'
 
-const BINARIES = '/usr/lib/postgresql/15/bin'
+/** Where Debian keeps one version beside another. */
+const OF_DEBIAN = '/usr/lib/postgresql/15/bin'
 const NOBODY = 65_534
 const FIRST_PORT = 54_150
 
+/** A folder with both programs of version 15: Debian's own, else the first on the PATH. @returns {string | null} */
+export function binaries15(folders = [OF_DEBIAN, ...(process.env.PATH ?? '').split(delimiter)]) {
+  const isVersion15 = (/** @type {string} */ folder) =>
+    folder !== '' &&
+    existsSync(join(folder, 'initdb')) &&
+    /\b15\.\d+/.test(spawnSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout ?? '')
+  return folders.find(isVersion15) ?? null
+}
+
 /** @returns {Promise<{ url: string, stop: () => Promise<void> } | null>} null when this machine has none */
 export async function postgres15() {
-  if (!existsSync(join(BINARIES, 'initdb'))) return null
+  const binaries = binaries15()
+  if (binaries === null) return null
   // PostgreSQL refuses to run as root.
   const who = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
   const folder = mkdtempSync(join(tmpdir(), 'recoupe-pg15-'))
@@ -20,14 +31,14 @@ export async function postgres15() {
   const data = join(folder, 'data')
   const env = { PATH: process.env.PATH ?? '', LANG: 'C' }
   const made = spawnSync(
-    join(BINARIES, 'initdb'),
+    join(binaries, 'initdb'),
     ['-D', data, '-U', 'recoupe', '--auth=trust', '--encoding=UTF8', '--locale=C'],
     { ...who, env, cwd: folder },
   )
   if (made.status !== 0) throw new Error(`initdb 15 failed: ${made.stderr}`)
   const port = await nextFreePort(FIRST_PORT)
   const server = spawn(
-    join(BINARIES, 'postgres'),
+    join(binaries, 'postgres'),
     [
       '-D',
       data,
