@@ -7,6 +7,11 @@ const Env = z.object({
     .string()
     .min(32, 'must have at least 32 characters: `openssl rand -base64 32` makes one')
     .optional(),
+  /** Seals the identities of protected sources; lost, they are lost. Never in the database, nor in a backup of it. */
+  RECOUPE_SOURCE_KEY: z
+    .string()
+    .min(32, 'must have at least 32 characters: `openssl rand -base64 32` makes one')
+    .optional(),
   RECOUPE_URL: z.url().default('http://localhost:3000'),
   RECOUPE_DATA_DIR: z.string().min(1).default('.data'),
   RECOUPE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),

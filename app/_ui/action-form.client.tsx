@@ -27,6 +27,8 @@ type Props<T> = {
   /** Said instead of the general sentence for one code: a refused sign-in is not "you are not signed in". */
   title?: Partial<Record<string, string | null>>
   className?: string
+  /** Said once it is done, where "saved" would not be the word. */
+  done?: string
   children: (answer: Answer<T>) => ReactNode
 }
 
@@ -40,6 +42,7 @@ export function ActionForm<T>({
   submitName,
   title = {},
   className = 'stack',
+  done,
   children,
 }: Props<T>) {
   const [{ result, typed }, send, isSending] = useActionState(action, emptyFormState as FormState<T>)
@@ -82,7 +85,7 @@ export function ActionForm<T>({
           {isSending ? app.sending : submit}
         </button>{' '}
         <span role="status" className="dim small">
-          {result?.ok && !isSending ? app.saved : ''}
+          {result?.ok && !isSending ? (done ?? app.saved) : ''}
         </span>
       </p>
     </form>

@@ -126,6 +126,11 @@ async function showConfig(isJson) {
       value: settings.secret ? '(set)' : '(made and kept in the data folder)',
       from: from('NEXTAUTH_SECRET'),
     },
+    {
+      name: 'RECOUPE_SOURCE_KEY',
+      value: settings.sourceKey ? '(set)' : settings.databaseUrl ? '(none)' : '(made and kept in the data folder)',
+      from: from('RECOUPE_SOURCE_KEY'),
+    },
     { name: 'RECOUPE_SAMPLE', value: settings.wantsSample ? '1' : '0', from: from('RECOUPE_SAMPLE') },
     { name: 'RECOUPE_TRUST_PROXY', value: process.env.RECOUPE_TRUST_PROXY ?? '0', from: from('RECOUPE_TRUST_PROXY') },
     { name: 'RECOUPE_POOL_SIZE', value: process.env.RECOUPE_POOL_SIZE ?? '10', from: from('RECOUPE_POOL_SIZE') },

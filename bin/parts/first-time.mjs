@@ -22,6 +22,17 @@ export function secretOf({ secret, dataDir }) {
 }
 
 /**
+ * What seals the identities of protected sources. Beside our own database it is made and kept; with somebody else's it must be
+ * given, because every server of that database needs the same.
+ * @param {import('./settings.mjs').Settings} settings @returns {string | null}
+ */
+export function sourceKeyOf({ sourceKey, databaseUrl, dataDir }) {
+  if (sourceKey !== null || databaseUrl !== null) return sourceKey
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  return keptSecret(join(dataDir, 'source-key'))
+}
+
+/**
  * @param {NodeJS.ProcessEnv} env @param {(what: string) => void} say
  * @returns {Promise<boolean>} whether it was loaded now
  */

@@ -12,7 +12,7 @@ const SECRET_LENGTH = 32
 
 /**
  * @typedef {{ port: number, isPortGiven: boolean, host: string, dataDir: string, databaseUrl: string | null,
- *   url: string | null, wantsSample: boolean, secret: string | null }} Settings
+ *   url: string | null, wantsSample: boolean, secret: string | null, sourceKey: string | null }} Settings
  */
 
 /** @returns {string} the version in package.json */
@@ -48,6 +48,7 @@ export function readSettings(env, root = ROOT) {
     url: url?.replace(/\/+$/, '') ?? null,
     wantsSample: env.RECOUPE_SAMPLE !== '0',
     secret: env.NEXTAUTH_SECRET || null,
+    sourceKey: env.RECOUPE_SOURCE_KEY || null,
   }
 }
 
@@ -73,10 +74,13 @@ export function checkSecret({ databaseUrl, secret }) {
 /**
  * The environment of everything we start.
  * @param {Settings} settings
- * @param {{ databaseUrl: string, secret?: string | null, port?: number, isDev?: boolean }} facts
+ * @param {{ databaseUrl: string, secret?: string | null, sourceKey?: string | null, port?: number, isDev?: boolean }} facts
  * @returns {NodeJS.ProcessEnv}
  */
-export function childEnv(settings, { databaseUrl, secret = settings.secret, port = settings.port, isDev = false }) {
+export function childEnv(
+  settings,
+  { databaseUrl, secret = settings.secret, sourceKey = settings.sourceKey, port = settings.port, isDev = false },
+) {
   const url = settings.url ?? `http://localhost:${port}`
   return {
     ...process.env,
@@ -84,6 +88,7 @@ export function childEnv(settings, { databaseUrl, secret = settings.secret, port
     NEXT_TELEMETRY_DISABLED: '1',
     DATABASE_URL: databaseUrl,
     ...(secret === null ? {} : { NEXTAUTH_SECRET: secret }),
+    ...(sourceKey === null ? {} : { RECOUPE_SOURCE_KEY: sourceKey }),
     NEXTAUTH_URL: url,
     RECOUPE_URL: url,
     RECOUPE_DATA_DIR: settings.dataDir,

@@ -10,6 +10,9 @@ export const ACCOUNT_BUDGET: Budget = { limit: 10, minutes: 15 }
 /** Failed sign-ins per address: fifty, because a newsroom shares one (trust.md B7). */
 export const ADDRESS_BUDGET: Budget = { limit: 50, minutes: 15 }
 
+/** Looks at protected identities per person: five in an hour (trust.md D8). */
+export const REVEAL_BUDGET: Budget = { limit: 5, minutes: 60 }
+
 /** A key under which tries are counted; hashed, because people type passwords into the e-mail field. */
 export const limitKey = (kind: string, who: string): string =>
   `${kind}:${createHash('sha256').update(who).digest('base64url')}`

@@ -6,6 +6,7 @@ export type AuditEvent =
   | { action: 'source.changed'; entity: 'source'; id: string; payload: { version: number } }
   | { action: 'source.assessed'; entity: 'source'; id: string; payload: { assessment: string } }
   | { action: 'source.revealed'; entity: 'source'; id: string; payload: { by: string } }
+  | { action: 'source.identity_kept'; entity: 'source'; id: string; payload: { version: number } }
   | { action: 'entity.added'; entity: 'entity'; id: string; payload: Record<string, never> }
   | {
       action: 'entity.linked'

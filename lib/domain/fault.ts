@@ -51,6 +51,7 @@ export type Reason =
   | 'wrong_credentials'
   | 'link_expired'
   | 'last_admin'
+  | 'no_source_key'
   | 'not_a_number'
   | 'unknown_field'
 

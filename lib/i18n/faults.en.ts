@@ -43,6 +43,8 @@ export const faultsEn = {
     position_of_other_conflict:
       'This position belongs to another conflict. Choose one of the positions of this conflict.',
     rationale_required: 'The public reason is missing. Say, for readers, why you decide so.',
+    no_source_key:
+      'This server has no key for protected identities, or not the one that was used. Ask whoever runs it to set RECOUPE_SOURCE_KEY.',
     evidence_or_reason: 'There is no evidence. Attach some, or say why there is none.',
     second_reader_is_author: 'The second reader cannot be the author. Ask someone else to read it.',
     needs_second_reader: 'Nobody else has read this verdict yet. Send it to second reading first.',

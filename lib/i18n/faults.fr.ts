@@ -43,6 +43,8 @@ export const faultsFr = {
     statement_twice: 'Ce passage est déjà d’un autre côté. Ne le gardez que d’un seul.',
     position_of_other_conflict: 'Cette position est celle d’un autre conflit. Prenez une des positions de celui-ci.',
     rationale_required: 'Il manque la raison publique. Dites aux lecteurs pourquoi vous décidez ainsi.',
+    no_source_key:
+      'Ce serveur n’a pas la clé des identités protégées, ou pas celle qui a servi. Demandez à qui l’administre de régler RECOUPE_SOURCE_KEY.',
     evidence_or_reason: 'Il n’y a pas de pièce. Joignez-en une, ou dites pourquoi il n’y en a pas.',
     second_reader_is_author: 'Le second lecteur ne peut pas être l’auteur. Demandez à quelqu’un d’autre de lire.',
     needs_second_reader: 'Personne d’autre n’a encore lu ce verdict. Envoyez-le d’abord en seconde lecture.',

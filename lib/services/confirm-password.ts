@@ -4,14 +4,18 @@ import { ACCOUNT_BUDGET, forgetTries, limitKey, takeTry } from '@/lib/data/rate-
 import { credentialsById } from '@/lib/data/users'
 import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
+import type { UserId } from '@/lib/domain/ids'
 import type { Passwords } from '@/lib/domain/person'
+import type { Confirmed } from '@/lib/domain/protected-identity'
 
-/** Proof, just before an act that cannot be taken back, that the person at the keyboard is the one who signed in (trust.md B19). */
+/**
+ * Proof, just before an act that cannot be taken back, that the person at the keyboard is the one who signed in (trust.md B19).
+ */
 export async function confirmPassword(
-  { db, actor }: Desk<PrismaClient>,
+  { db, actor, now }: Desk<PrismaClient>,
   password: string,
   passwords: Pick<Passwords, 'verify'>,
-): Promise<void> {
+): Promise<Confirmed> {
   const me = actor && (await credentialsById(db, actor.id))
   if (!me) throw new Fault('not_signed_in', 'confirm password')
   const key = limitKey('password', me.id)
@@ -19,4 +23,5 @@ export async function confirmPassword(
   if (!(await passwords.verify(me.passwordHash, password)))
     throw invalid({ field: 'password', reason: 'wrong_credentials' })
   await forgetTries(db, key)
+  return { by: me.id as UserId, at: now } as Confirmed
 }

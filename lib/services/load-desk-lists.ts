@@ -17,7 +17,11 @@ export async function loadDeskToday({ db, actor }: Desk<PrismaClient>) {
 
 export async function loadDeskSources({ db, actor }: Desk<PrismaClient>) {
   permit(actor, 'desk:read')
-  return { sources: await sourcesWithCounts(db), mayAdd: permits(actor, 'source:add') }
+  return {
+    sources: await sourcesWithCounts(db),
+    mayAdd: permits(actor, 'source:add'),
+    mayReveal: permits(actor, 'source:reveal'),
+  }
 }
 
 /** What a dispatch may name as its publisher. */

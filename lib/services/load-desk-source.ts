@@ -18,6 +18,6 @@ export async function loadDeskSource({ db, actor }: Desk<PrismaClient>, slug: st
     source,
     assessments,
     sensitivity: sensitivityOf(slug, footprints),
-    may: { assess: permits(actor, 'source:assess') },
+    may: { reveal: permits(actor, 'source:reveal'), assess: permits(actor, 'source:assess') },
   }
 }

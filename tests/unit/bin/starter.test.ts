@@ -46,6 +46,7 @@ test('settings have defaults, and a wrong one names itself and the repair', () =
     url: null,
     wantsSample: true,
     secret: null,
+    sourceKey: null,
   })
   expect(readSettings({ RECOUPE_URL: 'https://a.example/', PORT: '80', RECOUPE_SAMPLE: '0' }, '/')).toMatchObject({
     url: 'https://a.example',

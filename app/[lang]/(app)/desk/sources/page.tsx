@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { NewSource } from '@/app/_ui/new-source.client'
 import { deskWords } from '@/lib/i18n/desk'
+import { deskIdentityWords } from '@/lib/i18n/desk-identity'
 import { words } from '@/lib/i18n/words'
 import { loadDeskSources } from '@/lib/services/load-desk-lists'
 import { deskOfRequest } from '@/lib/web/desk'
@@ -18,8 +19,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SourcesPage({ params }: Props) {
   const lang = await languageOfParams(params)
   await requireSession(lang)
-  const { sources, mayAdd } = await loadDeskSources(await deskOfRequest())
+  const { sources, mayAdd, mayReveal } = await loadDeskSources(await deskOfRequest())
   const t = deskWords(lang).sources
+  const identity = deskIdentityWords(lang)
   return (
     <main id="main" className="pane">
       <h1 className="h1">{t.title}</h1>
@@ -44,6 +46,15 @@ export default async function SourcesPage({ params }: Props) {
                     <a href={`/${lang}/desk/sources/${source.slug}`}>
                       <bdi>{source.name}</bdi>
                     </a>
+                    {source.isProtected && <span className="tag">{identity.protected}</span>}
+                    {mayReveal && (
+                      <>
+                        {' '}
+                        <a className="small" href={`/${lang}/desk/sources/${source.slug}/identity`}>
+                          {identity.title} <span className="vh">({source.name})</span>
+                        </a>
+                      </>
+                    )}
                   </th>
                   <td>{words(lang).sourceKind[source.kind]}</td>
                   <td>{source.affiliation}</td>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { deskIdentityWords } from '@/lib/i18n/desk-identity'
 import { deskSourcesWords } from '@/lib/i18n/desk-sources'
 import { languageName } from '@/lib/i18n/format'
 import { words } from '@/lib/i18n/words'
@@ -58,6 +59,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
       {source.isProtected && (
         <p>
           <span className="tag on">{t.isProtected}</span> {t.protectedLead}
+        </p>
+      )}
+      {may.reveal && (
+        <p>
+          <a href={`/${lang}/desk/sources/${slug}/identity`}>{deskIdentityWords(lang).title}</a>
         </p>
       )}
       <p className="facts-line">

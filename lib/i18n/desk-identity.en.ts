@@ -1,0 +1,26 @@
+export const deskIdentityEn = {
+  title: 'Protected identity',
+  protected: 'protected',
+  back: 'All sources',
+  lead: 'Everybody reads the alias. Only source keepers may look behind it, and every look is written down with its reason.',
+  kept: 'Identity kept on',
+  none: 'No identity is kept.',
+  reveal: 'Look at the identity',
+  revealLead: 'It is shown once, on this page, and nowhere else. Five looks an hour.',
+  reason: 'Why you need to know',
+  reasonHelp: 'Other keepers read it. Do not write the identity here.',
+  password: 'Your password, again',
+  show: 'Show it once',
+  shown: 'Shown once. It is gone when you leave this page.',
+  identity: 'Identity',
+  write: 'Write the identity',
+  writeLead:
+    'It is sealed before it is stored and replaces what was kept before. Saving protects the source: affiliation, role and address leave every public page and export; the name stays, as the alias.',
+  aliasWarning:
+    'If the name of this source already says who it is, the history keeps it: add another source under an alias instead.',
+  identityHelp: 'Name, how to reach them, what must not be said.',
+  save: 'Seal and protect',
+  saved: 'Sealed.',
+  looks: 'Looks',
+  noLooks: 'Nobody has looked.',
+}
