@@ -5,6 +5,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { createFront } from '@/lib/web/front'
+import { notFoundPage } from '@/lib/web/public-document'
+import { readable404 } from '@/lib/web/readable-404'
 import { stripInbound } from './parts/inbound-headers.mjs'
 
 const HEADERS_MS = 10_000
@@ -49,6 +51,7 @@ server.on('request', (request: IncomingMessage, response: ServerResponse) => {
   }
   if (front?.answer(request, response)) return
   stripInbound(request, trustsProxy)
+  readable404(request, response, notFoundPage)
   handle(request, response).catch((error: unknown) => {
     console.error('request failed:', error)
     if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' })

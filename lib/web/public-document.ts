@@ -107,9 +107,12 @@ function plain(
   })
 }
 
+/** The page that says so, in a language. */
+export const notFoundPage = (lang: Language): string => notFoundDocument(documentContext(lang))
+
 /** Nothing here: not remembered, since anyone can invent addresses. */
 export const notFoundAnswer = (request: Request, lang: Language): Response =>
-  plain(request, 404, notFoundDocument(documentContext(lang)), SOON)
+  plain(request, 404, notFoundPage(lang), SOON)
 
 /** A page made for one question and not remembered: anyone can ask anything. */
 export const freshAnswer = (request: Request, html: string): Response => plain(request, 200, html, FRESH)
