@@ -2,6 +2,7 @@ import { publicWords } from '@/lib/i18n/public'
 import { claimAt, oembed, pixels } from '@/lib/present/oembed'
 import { ownText } from '@/lib/present/parts/own-words'
 import { ratingWord } from '@/lib/present/parts/verdict-word'
+import { loadNewsroom } from '@/lib/services/load-newsroom'
 import { loadPublicClaim } from '@/lib/services/load-public'
 import { machineFile, refusal } from '@/lib/web/machine-file'
 import { documentContext } from '@/lib/web/public-document'
@@ -28,7 +29,7 @@ export async function GET(request: Request): Promise<Response> {
     const isWithdrawn = verdict !== null && (verdict.isWithdrawal || verdict.state === 'withdrawn')
     const word = verdict === null ? t.none : isWithdrawn ? t.withdrawnTitle : ratingWord(lang, verdict.rating)
     const title = t.describedAs(ownText(lang, record.statementFr, record.statementEn), word)
-    return { body: oembed({ lang, slug, title, baseUrl, maxWidth, maxHeight }) }
+    return { body: oembed({ lang, slug, title, baseUrl, newsroom: await loadNewsroom(), maxWidth, maxHeight }) }
   })
 }
 export const HEAD = GET

@@ -1,23 +1,39 @@
 import 'server-only'
+import { DEFAULT_NEWSROOM } from '@/lib/domain/newsroom'
 import type { Db } from './db'
 
 /** What a newsroom chose; a setting nobody touched has its default. */
-export type Settings = { fourEyes: boolean; blindByDefault: boolean }
+export type Settings = { fourEyes: boolean; blindByDefault: boolean; newsroom: string }
+/** What strangers may read too begins with `public.` (the policy of the table says so). */
+const NEWSROOM = 'public.newsroom'
+type SettingKey = 'four_eyes' | 'blind_by_default' | typeof NEWSROOM
 
 export async function settingsOf(db: Db): Promise<Settings> {
   const rows = await db.setting.findMany({
-    where: { key: { in: ['four_eyes', 'blind_by_default'] } },
+    where: { key: { in: ['four_eyes', 'blind_by_default', NEWSROOM] } },
     select: { key: true, value: true },
   })
   const value = new Map(rows.map((row) => [row.key, row.value]))
-  return { fourEyes: value.get('four_eyes') !== false, blindByDefault: value.get('blind_by_default') === true }
+  return {
+    fourEyes: value.get('four_eyes') !== false,
+    blindByDefault: value.get('blind_by_default') === true,
+    newsroom: nameIn(value.get(NEWSROOM)),
+  }
 }
 
-/** Writes a setting, by the database's clock. */
-export const putSetting = (db: Db, key: 'four_eyes' | 'blind_by_default', value: boolean): Promise<number> =>
-  db.$executeRaw`
+const nameIn = (value: unknown): string => (typeof value === 'string' && value !== '' ? value : DEFAULT_NEWSROOM)
+
+/** The newsroom's name. */
+export const newsroomOf = async (db: Db): Promise<string> =>
+  nameIn((await db.setting.findUnique({ where: { key: NEWSROOM }, select: { value: true } }))?.value)
+
+/** Writes a setting, by the database's clock. What is public stands on every page: all of them are made anew. */
+export async function putSetting(db: Db, key: SettingKey, value: boolean | string): Promise<void> {
+  await db.$executeRaw`
     insert into settings (key, value, updated_at) values (${key}, ${JSON.stringify(value)}::jsonb, clock_timestamp())
     on conflict (key) do update set value = excluded.value, updated_at = excluded.updated_at`
+  if (key === NEWSROOM) await db.$executeRaw`select pg_notify('recoupe_public', '*')`
+}
 
 const sampleKey = (name: string) => `sample.${name}`
 /** Was this sample loaded to its end? */

@@ -94,6 +94,9 @@ export const authEn: AuthWords = {
     reset: 'new password',
     join: 'to join',
     settings: 'Newsroom settings',
+    newsroom: 'Name of the newsroom',
+    newsroomHelp:
+      'Who publishes: in titles, feeds and the data search engines read. What is published keeps the name it was published under.',
     fourEyes: 'Four eyes',
     fourEyesHelp:
       'A verdict is published only after somebody other than its author has read it. Switched off for a one-person newsroom, every verdict published so says it, for ever.',

@@ -100,6 +100,9 @@ export const authFr: AuthWords = {
     reset: 'nouveau mot de passe',
     join: 'pour rejoindre',
     settings: 'Réglages de la rédaction',
+    newsroom: 'Nom de la rédaction',
+    newsroomHelp:
+      'Qui publie\u00a0: dans les titres, les fils et les données que lisent les moteurs. Ce qui est publié garde le nom sous lequel il a paru.',
     fourEyes: 'Double lecture',
     fourEyesHelp:
       'Un verdict n’est publié qu’après lecture par une autre personne que son auteur. Sans cette règle, pour une rédaction d’une seule personne, chaque verdict ainsi publié le dit, pour toujours.',

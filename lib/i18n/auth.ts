@@ -93,6 +93,8 @@ export type AuthWords = {
     reset: string
     join: string
     settings: string
+    newsroom: string
+    newsroomHelp: string
     fourEyes: string
     fourEyesHelp: string
     fourEyesOn: string

@@ -6,7 +6,6 @@ import { wordsEn } from './words.en'
 const n = (value: number, one: string, other: string): string => count('en', value, { one, other })
 
 export const publicEn = {
-  site: 'Recoupe',
   tagline: 'Who said it, through whom, and where they disagree',
   skip: 'Skip to content',
   quote: ['“', '”'] as readonly [string, string],
@@ -328,5 +327,5 @@ export const publicEn = {
     why: 'The page could not be made just now. Nothing you did caused it; try again in a moment.',
     reference: (id: string) => `If you write to us, quote this number: ${id}`,
   },
-  embed: { full: 'Read the sources', by: 'Checked by Recoupe' },
+  embed: { full: 'Read the sources', by: (newsroom: string) => `Checked by ${newsroom}` },
 }

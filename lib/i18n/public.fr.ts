@@ -17,7 +17,6 @@ const FEMININE: Record<ConflictStatus, string> = {
 }
 
 export const publicFr: PublicWords = {
-  site: 'Recoupe',
   tagline: 'Qui l’a dit, par qui on le sait, et où ils se contredisent',
   skip: 'Aller au contenu',
   quote: ['« ', ' »'],
@@ -340,5 +339,5 @@ export const publicFr: PublicWords = {
     why: 'La page n’a pas pu être faite à l’instant. Vous n’y êtes pour rien ; réessayez dans un moment.',
     reference: (id) => `Si vous nous écrivez, citez ce numéro : ${id}`,
   },
-  embed: { full: 'Lire les sources', by: 'Vérifié par Recoupe' },
+  embed: { full: 'Lire les sources', by: (newsroom: string) => `Vérifié par ${newsroom}` },
 }

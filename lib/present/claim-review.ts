@@ -49,7 +49,7 @@ const distinct = <T>(items: readonly T[], by: (item: T) => string): T[] =>
  * The verdict as a schema.org ClaimReview: what the page shows, word for word. Null while there is nothing to review: no
  * verdict, or one that was withdrawn. A rating off the truth axis carries its word and no number.
  */
-export function claimReviewOf(record: ClaimRecord, { lang, baseUrl }: DocumentContext): Json | null {
+export function claimReviewOf(record: ClaimRecord, { lang, baseUrl, newsroom }: DocumentContext): Json | null {
   const [latest] = record.versions
   if (!latest || latest.isWithdrawal || record.verdict?.state === 'withdrawn') return null
   const url = baseUrl + claimPath(lang, record.slug)
@@ -71,7 +71,7 @@ export function claimReviewOf(record: ClaimRecord, { lang, baseUrl }: DocumentCo
     author: {
       '@type': 'NewsMediaOrganization',
       '@id': `${baseUrl}/#organisation`,
-      name: 'Recoupe',
+      name: newsroom,
       url: `${baseUrl}/`,
       correctionsPolicy: baseUrl + correctionsPath(lang),
       verificationFactCheckingPolicy: baseUrl + methodologyPath(lang),

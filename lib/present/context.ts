@@ -8,6 +8,8 @@ export type DocumentContext = {
   lang: Language
   baseUrl: string
   stylesheet: string
+  /** Who publishes, as they call themselves. */
+  newsroom: string
   /** The latest checkpoint of the log, when one was given. */
   checkpoint?: { entries: number; root: string } | undefined
 }

@@ -82,7 +82,7 @@ const latestOf = (entries: readonly FeedEntry[]): string =>
     .at(-1) ?? NEVER
 
 /** The verdicts that changed last. A withdrawn one stays, and says that it was withdrawn. */
-export function verdictFeed(verdicts: readonly FeedVerdict[], { lang, baseUrl }: DocumentContext): Feed {
+export function verdictFeed(verdicts: readonly FeedVerdict[], { lang, baseUrl, newsroom }: DocumentContext): Feed {
   const t = publicWords(lang)
   const entries = verdicts.map((verdict): FeedEntry => {
     const { claim } = verdict
@@ -110,9 +110,9 @@ export function verdictFeed(verdicts: readonly FeedVerdict[], { lang, baseUrl }:
     id: feedId(baseUrl, lang, 'verdicts'),
     name: 'verdicts',
     lang,
-    title: `${t.nav.verdicts} | ${t.site}`,
+    title: `${t.nav.verdicts} | ${newsroom}`,
     description: t.home.title,
-    author: t.site,
+    author: newsroom,
     home: baseUrl + claimsPath(lang),
     baseUrl,
     updated: latestOf(entries),
@@ -121,7 +121,10 @@ export function verdictFeed(verdicts: readonly FeedVerdict[], { lang, baseUrl }:
 }
 
 /** The corrections, each with what was wrong, what it said before and what it says now. */
-export function correctionFeed(corrections: readonly FeedCorrection[], { lang, baseUrl }: DocumentContext): Feed {
+export function correctionFeed(
+  corrections: readonly FeedCorrection[],
+  { lang, baseUrl, newsroom }: DocumentContext,
+): Feed {
   const t = publicWords(lang)
   const entries = corrections.map((it): FeedEntry => {
     const before = beforeOrAfter(lang, it.before)
@@ -145,9 +148,9 @@ export function correctionFeed(corrections: readonly FeedCorrection[], { lang, b
     id: feedId(baseUrl, lang, 'corrections'),
     name: 'corrections',
     lang,
-    title: `${t.corrections.title} | ${t.site}`,
+    title: `${t.corrections.title} | ${newsroom}`,
     description: t.corrections.why,
-    author: t.site,
+    author: newsroom,
     home: baseUrl + correctionsPath(lang),
     baseUrl,
     updated: latestOf(entries),

@@ -30,12 +30,13 @@ export type Card = {
   slug: string
   title: string
   baseUrl: string
+  newsroom: string
   maxWidth: number | null
   maxHeight: number | null
 }
 
 /** The card of a claim for somebody else's page (oEmbed 1.0, rich): a frame, and no script. */
-export function oembed({ lang, slug, title, baseUrl, maxWidth, maxHeight }: Card): string {
+export function oembed({ lang, slug, title, baseUrl, newsroom, maxWidth, maxHeight }: Card): string {
   const width = Math.min(WIDTH, maxWidth ?? WIDTH)
   const wanted = width < NARROW ? NARROW_HEIGHT : HEIGHT
   const height = Math.min(wanted, maxHeight ?? wanted)
@@ -44,7 +45,7 @@ export function oembed({ lang, slug, title, baseUrl, maxWidth, maxHeight }: Card
     version: '1.0',
     type: 'rich',
     title,
-    provider_name: 'Recoupe',
+    provider_name: newsroom,
     provider_url: `${baseUrl}/`,
     cache_age: 300,
     width,

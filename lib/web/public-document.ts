@@ -1,9 +1,11 @@
 import 'server-only'
+import { DEFAULT_NEWSROOM } from '@/lib/domain/newsroom'
 import type { Language } from '@/lib/domain/vocabulary'
 import { env } from '@/lib/env'
 import type { DocumentContext } from '@/lib/present/context'
 import { errorDocument } from '@/lib/present/documents/error-document'
 import { notFoundDocument } from '@/lib/present/documents/not-found-document'
+import { loadNewsroom } from '@/lib/services/load-newsroom'
 import { compressed } from './compress'
 import { type DocumentKind, documentHeaders, FRESH, NEVER, SOON } from './document-headers'
 import { type DocumentMemory, documentMemory, type KeptDocument, prepared } from './document-memory'
@@ -21,12 +23,17 @@ export type Build = () => Promise<Built | null>
 /** When a reader may try again after the database could not be reached. */
 const RETRY_SECONDS = 5
 
-/** What every public document is told about where it will stand. */
-export const documentContext = (lang: Language): DocumentContext => ({
+/** What every public document is told about where it will stand; a page of last resort does not ask who publishes. */
+export const documentContext = (lang: Language, newsroom = DEFAULT_NEWSROOM): DocumentContext => ({
   lang,
+  newsroom,
   baseUrl: env().RECOUPE_URL.replace(/\/+$/, ''),
   stylesheet: stylesheetAddress(),
 })
+
+/** The same, with the name the newsroom gave itself. */
+export const siteContext = async (lang: Language): Promise<DocumentContext> =>
+  documentContext(lang, await loadNewsroom())
 
 /** Builds under way, so that a thousand readers of a page nobody remembers make it once. */
 type Flight = { generation: number; document: Promise<KeptDocument | null> }

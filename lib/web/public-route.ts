@@ -1,7 +1,7 @@
 import 'server-only'
 import { isLanguage, type Language } from '@/lib/domain/vocabulary'
 import type { DocumentContext } from '@/lib/present/context'
-import { type Built, documentContext, notFoundAnswer, publicDocument } from './public-document'
+import { type Built, notFoundAnswer, publicDocument, siteContext } from './public-document'
 
 type Params = { lang: string; slug?: string }
 type Context<P> = { params: Promise<P> }
@@ -34,7 +34,7 @@ export const publicPage =
   async (request, { params }) => {
     const { lang } = await params
     if (!isLanguage(lang)) return notFoundAnswer(request, languageOfReader(request))
-    return publicDocument(request, pathOf(lang), lang, async () => asBuilt(await build(documentContext(lang))))
+    return publicDocument(request, pathOf(lang), lang, async () => asBuilt(await build(await siteContext(lang))))
   }
 
 /** The public page of one thing. The path is made again from the slug: `%61` and `a` are one address, remembered once. */
@@ -48,7 +48,7 @@ export const publicPageOf =
     if (!isLanguage(lang)) return notFoundAnswer(request, languageOfReader(request))
     if (slug.length > SLUG_LENGTH || !SLUG.test(slug)) return notFoundAnswer(request, lang)
     return publicDocument(request, pathOf(lang, slug), lang, async () =>
-      asBuilt(await build(slug, documentContext(lang))),
+      asBuilt(await build(slug, await siteContext(lang))),
     )
   }
 

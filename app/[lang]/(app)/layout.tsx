@@ -1,12 +1,13 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { loadNewsroom } from '@/lib/services/load-newsroom'
 
 /** Every page of the app is made for one reader, now: nothing here is rendered ahead or kept. */
 export const dynamic = 'force-dynamic'
-export const metadata: Metadata = {
-  title: { default: 'Recoupe', template: '%s | Recoupe' },
-  robots: { index: false, follow: false },
+export async function generateMetadata(): Promise<Metadata> {
+  const newsroom = await loadNewsroom()
+  return { title: { default: newsroom, template: `%s | ${newsroom}` }, robots: { index: false, follow: false } }
 }
 export const viewport: Viewport = { colorScheme: 'light dark', width: 'device-width', initialScale: 1 }
 

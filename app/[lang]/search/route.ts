@@ -3,7 +3,7 @@ import { codePointLength } from '@/lib/domain/text'
 import { isLanguage } from '@/lib/domain/vocabulary'
 import { searchDocument } from '@/lib/present/documents/search-document'
 import { loadPublicSearch } from '@/lib/services/load-public'
-import { documentContext, freshAnswer, notFoundAnswer } from '@/lib/web/public-document'
+import { freshAnswer, notFoundAnswer, siteContext } from '@/lib/web/public-document'
 import { languageOfReader } from '@/lib/web/public-route'
 
 export const dynamic = 'force-dynamic'
@@ -15,6 +15,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
   const q = (new URL(request.url).searchParams.get('q') ?? '').replaceAll('\u0000', '').toWellFormed().trim()
   const isTooLong = codePointLength(q) > MAX_QUESTION
   const found = q === '' || isTooLong ? null : await loadPublicSearch(q)
-  return freshAnswer(request, searchDocument(q, found, isTooLong, documentContext(lang)))
+  return freshAnswer(request, searchDocument(q, found, isTooLong, await siteContext(lang)))
 }
 export const HEAD = GET

@@ -4,7 +4,7 @@ import { correctionFeed, type FeedName, feedPath, verdictFeed } from '@/lib/pres
 import { jsonFeed } from '@/lib/present/json-feed'
 import { loadLatestCorrections, loadLatestVerdicts } from '@/lib/services/load-public-feeds'
 import { machineFile, refusal } from '@/lib/web/machine-file'
-import { documentContext } from '@/lib/web/public-document'
+import { siteContext } from '@/lib/web/public-document'
 
 const TYPE = {
   atom: 'application/atom+xml; charset=utf-8',
@@ -19,7 +19,7 @@ export const feedRoute =
     const { lang } = await params
     if (!isLanguage(lang)) return refusal(request, 404, 'There is nothing at this address.')
     return machineFile(request, { path: feedPath(lang, name, format), type: TYPE[format], isWhole: true }, async () => {
-      const ctx = documentContext(lang)
+      const ctx = await siteContext(lang)
       const feed =
         name === 'verdicts'
           ? verdictFeed(await loadLatestVerdicts(), ctx)

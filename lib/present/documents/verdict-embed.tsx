@@ -49,7 +49,7 @@ export function verdictEmbed(record: ClaimRecord, ctx: DocumentContext): string 
             <p className="meta">
               <a className="logo" href={href} target="_blank" rel="noopener">
                 <Logo />
-                {t.embed.by}
+                {t.embed.by(ctx.newsroom)}
               </a>
             </p>
           </div>

@@ -14,6 +14,7 @@ import {
   signInPath,
 } from '../addresses'
 import type { DocumentContext } from '../context'
+import { FEED_NAMES, feedPath } from '../feed'
 import { Icon, Logo } from './icons'
 
 export type Section = 'verdicts' | 'events' | 'conflicts' | 'corrections' | 'method' | 'search'
@@ -41,11 +42,20 @@ export function Layout({ ctx, path, title, description, section, ogType = 'websi
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} | ${t.site}`}</title>
+        <title>{`${title} | ${ctx.newsroom}`}</title>
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
         <link rel="stylesheet" href={ctx.stylesheet} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {FEED_NAMES.map((name) => (
+          <link
+            key={name}
+            rel="alternate"
+            type="application/atom+xml"
+            title={name === 'verdicts' ? t.nav.verdicts : t.corrections.title}
+            href={feedPath(lang, name, 'atom')}
+          />
+        ))}
         {here === null ? (
           <meta name="robots" content="noindex" />
         ) : (
@@ -55,7 +65,7 @@ export function Layout({ ctx, path, title, description, section, ogType = 'websi
             <link rel="alternate" hrefLang={otherLanguage(lang)} href={baseUrl + there} />
             <link rel="alternate" hrefLang="x-default" href={baseUrl + (lang === 'en' ? path : there)} />
             <meta property="og:type" content={ogType} />
-            <meta property="og:site_name" content={t.site} />
+            <meta property="og:site_name" content={ctx.newsroom} />
             <meta property="og:title" content={title} />
             <meta property="og:description" content={description} />
             <meta property="og:url" content={here} />
@@ -96,7 +106,7 @@ export function Layout({ ctx, path, title, description, section, ogType = 'websi
 }
 
 function Masthead({
-  ctx: { lang },
+  ctx: { lang, newsroom },
   section,
   there,
 }: {
@@ -119,7 +129,7 @@ function Masthead({
       <div className="wrap">
         <a className="logo" href={homePath(lang)}>
           <Logo />
-          {t.site}
+          {newsroom}
         </a>
         <nav aria-label={t.main}>
           {items.map(([key, href, name]) => (

@@ -7,11 +7,12 @@ import { settingsOf } from '@/lib/data/settings'
 import { credentialsByEmail, personById } from '@/lib/data/users'
 import { acceptInvitation } from '@/lib/services/accept-invitation'
 import { changePerson } from '@/lib/services/change-person'
-import { changeSetting } from '@/lib/services/change-setting'
+import { ChangeSetting, changeSetting } from '@/lib/services/change-setting'
 import { disablePerson } from '@/lib/services/disable-person'
 import { firstAdmin } from '@/lib/services/first-admin'
 import { invitePerson } from '@/lib/services/invite-person'
 import { loadInvitation } from '@/lib/services/load-invitation'
+import { loadNewsroom } from '@/lib/services/load-newsroom'
 import { loadPeople } from '@/lib/services/load-people'
 import { resetPassword } from '@/lib/services/reset-password'
 import { signIn } from '@/lib/services/sign-in'
@@ -207,10 +208,13 @@ test('the list of people and the settings are for administrators', async () => {
     code: 'forbidden',
   })
   const desk = await deskOf(await somebody('admin'))
-  expect(await settingsOf(deskDb())).toEqual({ fourEyes: true, blindByDefault: false })
+  expect(await settingsOf(deskDb())).toEqual({ fourEyes: true, blindByDefault: false, newsroom: 'Recoupe' })
   await changeSetting(desk, { fourEyes: false })
-  expect((await loadPeople(desk)).settings).toEqual({ fourEyes: false, blindByDefault: false })
+  expect((await loadPeople(desk)).settings).toMatchObject({ fourEyes: false, blindByDefault: false })
   await changeSetting(desk, { fourEyes: true })
+  await expect(changeSetting(desk, ChangeSetting.parse({ newsroom: 'Sahel Vérif' }))).resolves.toBeUndefined()
+  expect(await loadNewsroom()).toBe('Sahel Vérif')
+  expect(ChangeSetting.safeParse({ newsroom: '  ' }).success).toBe(false)
 })
 
 test('everything about people is in the log, without a name or an e-mail, and the log holds', async () => {

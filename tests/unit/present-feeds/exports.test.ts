@@ -142,6 +142,7 @@ describe('oEmbed', () => {
     slug: 'kona',
     title: 'a "b" <i>&',
     baseUrl: BASE,
+    newsroom: 'Recoupe',
     maxWidth: null,
     maxHeight: null,
   } as const

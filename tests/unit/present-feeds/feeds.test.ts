@@ -10,6 +10,7 @@ const ctx = (lang: 'fr' | 'en', baseUrl = 'https://recoupe.example'): DocumentCo
   lang,
   baseUrl,
   stylesheet: '/assets/recoupe.css',
+  newsroom: 'Recoupe',
 })
 const HARD = 'a & b < c > d "e" ]]> \u0000\u0008\u000b\u001f\ufffe\ud800 é 😀 𞤀\r\nf'
 const verdict: FeedVerdict = {

@@ -168,6 +168,16 @@ describe('the data of a verdict', () => {
     expect(dataOf(html)[0]?.claimReviewed).toBe(nasty)
     expect(textOf(inside(html, /<h1 class="claim">/))).toBe(nasty)
   })
+  test('carries the name the newsroom gave itself, and leads readers of feeds to both feeds', () => {
+    const html = verdictDocument(claim, { ...contextIn('fr'), newsroom: 'Sahel & Vérif' })
+    expect(html).toMatch(/<title>[^<]+ \| Sahel &amp; Vérif<\/title>/)
+    expect(html).toContain('<meta property="og:site_name" content="Sahel &amp; Vérif"/>')
+    expect(dataOf(html)[0]?.author).toMatchObject({ name: 'Sahel & Vérif' })
+    for (const feed of ['verdicts', 'corrections'])
+      expect(html).toMatch(
+        new RegExp(`<link rel="alternate" type="application/atom\\+xml" title="[^"]+" href="/feeds/fr/${feed}.atom"`),
+      )
+  })
   test('follows no address a browser would run', () => {
     const evidence = claim.evidence.map((it) => ({
       ...it,

@@ -35,6 +35,7 @@ export const contextIn = (lang: Language): DocumentContext => ({
   lang,
   baseUrl: 'https://recoupe.example',
   stylesheet: '/assets/recoupe.css?v=00000000',
+  newsroom: 'Recoupe',
 })
 
 /** The sample dispatch and a reading of it, as records: what a loader would return, with invented verdicts. */

@@ -7,7 +7,7 @@ import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
 import { Moment } from '../../sign-in/_parts/moment'
 import * as actions from './actions'
-import { BlindForm, FourEyesForm, InviteForm, PersonForms, WithdrawForm } from './people.client'
+import { BlindForm, FourEyesForm, InviteForm, NewsroomForm, PersonForms, WithdrawForm } from './people.client'
 
 type Props = { params: Promise<{ lang: string }> }
 
@@ -106,6 +106,7 @@ export default async function PeoplePage({ params }: Props) {
       </section>
       <section className="sec prose" aria-labelledby="settings">
         <h2 id="settings">{t.settings}</h2>
+        <NewsroomForm lang={lang} newsroom={settings.newsroom} action={actions.changeSettingAction} />
         <FourEyesForm lang={lang} fourEyes={settings.fourEyes} action={actions.changeSettingAction} />
         <BlindForm lang={lang} blindByDefault={settings.blindByDefault} action={actions.changeSettingAction} />
       </section>

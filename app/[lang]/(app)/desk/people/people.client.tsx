@@ -175,6 +175,27 @@ export function FourEyesForm({ lang, fourEyes, action }: SettingProps) {
   )
 }
 
+type NewsroomProps = { lang: Language; newsroom: string; action: FormAction<null> }
+
+/** What the newsroom calls itself: in titles, feeds and the data search engines read. */
+export function NewsroomForm({ lang, newsroom, action }: NewsroomProps) {
+  const { people: t } = authWords(lang)
+  return (
+    <ActionForm lang={lang} action={action} ids={{ newsroom: 'newsroom' }} submit={t.save} submitClass="b">
+      {({ typed, refused }) => (
+        <Field
+          id="newsroom"
+          name="newsroom"
+          label={t.newsroom}
+          help={t.newsroomHelp}
+          value={typed('newsroom') ?? newsroom}
+          refused={refused('newsroom')}
+        />
+      )}
+    </ActionForm>
+  )
+}
+
 type BlindProps = { lang: Language; blindByDefault: boolean; action: FormAction<null> }
 
 export function BlindForm({ lang, blindByDefault, action }: BlindProps) {

@@ -1,0 +1,2 @@
+/** Who publishes, until an administrator says otherwise. */
+export const DEFAULT_NEWSROOM = 'Recoupe'
