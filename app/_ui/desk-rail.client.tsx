@@ -1,11 +1,14 @@
 'use client'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
 
-/** The places of the desk, the current one marked. Plain links: they work before and without JavaScript. */
-export function DeskRail({ lang, isAdmin }: { lang: Language; isAdmin: boolean }) {
+type Props = { lang: Language; isAdmin: boolean; children?: ReactNode }
+
+/** The places of the desk, the current one marked, then what the page adds. Plain links: they work before and without JavaScript. */
+export function DeskRail({ lang, isAdmin, children }: Props) {
   const here = usePathname()
   const { nav } = deskWords(lang)
   const places = [
@@ -29,6 +32,7 @@ export function DeskRail({ lang, isAdmin }: { lang: Language; isAdmin: boolean }
           </Link>
         )
       })}
+      {children}
     </nav>
   )
 }

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
 import { Drawings } from './verdict-drawings'
 
-/** What the lists of the desk share: their stylesheets and the drawings. */
+/** What the lists of the desk share: their stylesheet and the drawings. */
 export function ListsFrame({ children }: { children: ReactNode }) {
   return (
     <>
       <link rel="stylesheet" href="/assets/desk-review.css" precedence="review" />
-      <link rel="stylesheet" href="/assets/desk-queues.css" precedence="review" />
       <Drawings />
       {children}
     </>

@@ -21,15 +21,3 @@ export async function chainSources(db: Db, occurrenceIds: readonly string[]): Pr
     byOccurrence.set(occurrenceId, [...(byOccurrence.get(occurrenceId) ?? []), sourceId])
   return byOccurrence
 }
-
-/** How much is waiting for somebody. */
-export async function waiting(
-  db: Db,
-): Promise<{ conflicts: number; second: number; rereview: number; drafts: number }> {
-  const [conflicts, states] = await Promise.all([
-    db.conflict.count({ where: { status: { in: ['open', 'under_review', 'reopened'] } } }),
-    db.verdict.groupBy({ by: ['state'], _count: true }),
-  ])
-  const count = (state: string) => states.find((row) => row.state === state)?._count ?? 0
-  return { conflicts, second: count('second_reading'), rereview: count('needs_rereview'), drafts: count('draft') }
-}

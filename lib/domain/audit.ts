@@ -22,6 +22,9 @@ export type AuditEvent =
   | { action: 'claims.changed'; entity: 'batch'; id: string; payload: { change: string; rows: number } }
   | { action: 'conflicts.changed'; entity: 'batch'; id: string; payload: { change: string; rows: number } }
   | { action: 'batch.undone'; entity: 'batch'; id: string; payload: { rows: number } }
+  | { action: 'filter.saved'; entity: 'saved_filter'; id: string; payload: { isShared: boolean } }
+  | { action: 'filter.changed'; entity: 'saved_filter'; id: string; payload: { isShared: boolean } }
+  | { action: 'filter.deleted'; entity: 'saved_filter'; id: string; payload: Record<string, never> }
   | { action: 'claim.discarded'; entity: 'claim'; id: string; payload: { version: number } }
   | { action: 'claim.restored'; entity: 'claim'; id: string; payload: { version: number } }
   | { action: 'claim.related'; entity: 'claim'; id: string; payload: { to: string; kind: string } }

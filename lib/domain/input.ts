@@ -35,6 +35,8 @@ const orNull = (schema: z.ZodType<string>) =>
 export const line = () => notBlank(ours(MAX_LINE_LENGTH))
 /** An optional line; empty means absent. */
 export const optionalLine = () => orNull(ours(MAX_LINE_LENGTH))
+/** The name of a saved filter: it stands on a button. */
+export const filterName = () => notBlank(ours(80))
 /** A required prose. */
 export const prose = () => notBlank(ours(MAX_PROSE_LENGTH))
 /** An optional prose; empty means absent. */

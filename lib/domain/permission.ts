@@ -51,6 +51,7 @@ const GRANTS = {
   'scale:manage': [[editor]],
   'people:manage': [[admin]],
   'settings:manage': [[admin]],
+  'filter:keep': [[signedIn]],
   'export:desk': [[signedIn]],
 } satisfies Record<string, Rule[][]>
 

@@ -1,4 +1,5 @@
 import type { FilterKey, Sort } from '@/lib/domain/desk-filter'
+import type { QueueName } from '@/lib/domain/queues'
 import { count } from './format'
 
 const n = (one: string, other: string) => (many: number) => count('en', many, { one, other })
@@ -82,6 +83,39 @@ export const deskQueuesEn = {
     noneMatch: 'No claim passes these filters.',
     choose: (ref: string) => `Choose ${ref}`,
     mark: 'Mark a conflict between the chosen claims',
+  },
+  queues: {
+    title: 'Waiting',
+    short: {
+      mine: 'My claims',
+      my_conflicts: 'My conflicts',
+      to_read: 'To read again',
+      rereview: 'Needs re-review',
+      unsettled: 'To settle',
+      unassigned: 'Unassigned',
+      changed: 'Changed by others',
+    } as Record<QueueName, string>,
+    name: {
+      mine: 'claims assigned to me',
+      my_conflicts: 'conflicts assigned to me',
+      to_read: 'verdicts waiting for my second reading',
+      rereview: 'published verdicts that need re-review',
+      unsettled: 'conflicts to settle',
+      unassigned: 'claims assigned to nobody',
+      changed: 'claims changed by others in the last 7 days',
+    } as Record<QueueName, string>,
+  },
+  saved: {
+    title: 'Saved filters',
+    keep: 'Save this filter',
+    manage: 'Rename, share or delete',
+    name: 'Name',
+    share: 'Share it with the newsroom',
+    shared: 'shared',
+    by: (name: string) => `shared by ${name}`,
+    save: 'Save the filter',
+    change: 'Save the name',
+    remove: 'Delete',
   },
   bulk: {
     title: 'With the chosen rows',

@@ -22,10 +22,6 @@ export const deskEn: DeskWords = {
     title: 'To do',
     lead: 'What is waiting for somebody.',
     dispatches: 'Dispatches being read',
-    conflicts: (n) => `${n} conflict${s(n)} to settle`,
-    second: (n) => `${n} verdict${s(n)} in second reading`,
-    rereview: (n) => `${n} verdict${s(n)} to look at again`,
-    drafts: (n) => `${n} verdict draft${s(n)}`,
     empty: 'No dispatch yet.',
   },
   dispatches: {

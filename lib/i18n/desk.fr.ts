@@ -21,10 +21,6 @@ export const deskFr: DeskWords = {
     title: 'À faire',
     lead: 'Ce qui attend quelqu’un.',
     dispatches: 'Dépêches en lecture',
-    conflicts: (n) => `${n} conflit${n > 1 ? 's' : ''} à trancher`,
-    second: (n) => `${n} verdict${n > 1 ? 's' : ''} en seconde lecture`,
-    rereview: (n) => `${n} verdict${n > 1 ? 's' : ''} à revoir`,
-    drafts: (n) => `${n} brouillon${n > 1 ? 's' : ''} de verdict`,
     empty: 'Aucune dépêche pour l’instant.',
   },
   dispatches: {

@@ -24,8 +24,7 @@ export type DeskWords = {
     | 'other'
   >
   keysLabel: string
-  today: Texts<'title' | 'lead' | 'dispatches' | 'empty'> &
-    Record<'conflicts' | 'second' | 'rereview' | 'drafts', Count>
+  today: Texts<'title' | 'lead' | 'dispatches' | 'empty'>
   dispatches: Texts<'title' | 'add' | 'open' | 'isPublic' | 'isDraft' | 'publish' | 'seePublic'> &
     Record<'claims' | 'conflicts', Count>
   newDispatch: Texts<

@@ -1,5 +1,5 @@
 import 'server-only'
-import { sourceChoices, waiting } from '@/lib/data/desk-lists'
+import { sourceChoices } from '@/lib/data/desk-lists'
 import { dispatchesWithCounts } from '@/lib/data/dispatches'
 import { entityList } from '@/lib/data/entities'
 import { eventBriefs } from '@/lib/data/events'
@@ -11,8 +11,8 @@ import { permit, permits } from '@/lib/domain/permission'
 /** The lists of the desk, for whoever is signed in; each says what the reader may do there. */
 export async function loadDeskToday({ db, actor }: Desk<PrismaClient>) {
   permit(actor, 'desk:read')
-  const [dispatches, counts] = await Promise.all([dispatchesWithCounts(db), waiting(db)])
-  return { dispatches, counts, mayAdd: permits(actor, 'dispatch:add'), mayPublish: permits(actor, 'dispatch:publish') }
+  const dispatches = await dispatchesWithCounts(db)
+  return { dispatches, mayAdd: permits(actor, 'dispatch:add'), mayPublish: permits(actor, 'dispatch:publish') }
 }
 
 export async function loadDeskSources({ db, actor }: Desk<PrismaClient>) {

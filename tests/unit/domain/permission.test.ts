@@ -34,6 +34,7 @@ const LOWEST: Record<Permission, Role | 'nobody'> = {
   'scale:manage': 'editor',
   'people:manage': 'admin',
   'settings:manage': 'admin',
+  'filter:keep': 'reader',
   'export:desk': 'reader',
 }
 

@@ -7,6 +7,8 @@ import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
 import { offeredUndo } from '@/lib/web/undo-offer'
 import { SignOutButton } from '../sign-in/_parts/sign-out-button'
+import { RailQueues } from './_parts/rail-queues'
+import { Tour } from './_parts/tour'
 import { Bell } from './notifications/_parts/bell'
 import { undoAction } from './undo-action'
 
@@ -21,6 +23,7 @@ export default async function DeskLayout({ children, params }: Props) {
     <>
       <link rel="stylesheet" href="/assets/desk-memory.css" precedence="memory" />
       <link rel="stylesheet" href="/assets/desk-together.css" precedence="together" />
+      <link rel="stylesheet" href="/assets/desk-queues.css" precedence="memory" />
       <a className="skip" href="#main">
         {authWords(lang).app.skip}
       </a>
@@ -42,10 +45,13 @@ export default async function DeskLayout({ children, params }: Props) {
           <OtherLanguage lang={lang} />
           <SignOutButton lang={lang} />
         </header>
-        <DeskRail lang={lang} isAdmin={session.role === 'admin'} />
+        <DeskRail lang={lang} isAdmin={session.role === 'admin'}>
+          <RailQueues lang={lang} />
+        </DeskRail>
         {children}
         <UndoToast lang={lang} offered={await offeredUndo()} action={undoAction} singleKeys={session.singleKeys} />
       </div>
+      <Tour lang={lang} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
 import { Moment } from '../../sign-in/_parts/moment'
 import { SignOutButton } from '../../sign-in/_parts/sign-out-button'
+import { TourEntry } from '../_parts/tour'
 import { ChangePasswordForm, EndSessionForm, PreferencesForm, type Theme } from './account.client'
 import { changePasswordAction, changePreferencesAction, endSessionAction } from './actions'
 
@@ -31,6 +32,7 @@ export default async function AccountPage({ params }: Props) {
         <bdi>{mine.name}</bdi>, {mine.email}, {role[mine.role]}
       </p>
       <SignOutButton lang={lang} />
+      <TourEntry lang={lang} />
       <section className="sec" aria-labelledby="sessions">
         <h2 id="sessions">{t.sessions}</h2>
         <p className="dim">{t.sessionsLead}</p>

@@ -10,6 +10,7 @@ import { loadClaimList } from '@/lib/services/load-claim-list'
 import { deskOfRequest } from '@/lib/web/desk'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
+import { SavedFilters } from '../_parts/saved-filters'
 import { changeClaimsAction } from './actions'
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Asked> }
@@ -64,6 +65,7 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
           </section>
         ) : (
           <>
+            <SavedFilters lang={lang} view={view} />
             <ListHead lang={lang} view={view} choices={it.choices} path={path} />
             <p role="status">{total}</p>
             {it.lines.length === 0 ? <NoneMatch lang={lang} path={path} sentence={t.claims.noneMatch} /> : bulk}

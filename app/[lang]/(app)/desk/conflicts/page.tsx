@@ -11,6 +11,7 @@ import { loadConflictList } from '@/lib/services/load-conflict-list'
 import { deskOfRequest } from '@/lib/web/desk'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
+import { SavedFilters } from '../_parts/saved-filters'
 import { changeConflictsAction } from './actions'
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Asked> }
@@ -74,6 +75,7 @@ export default async function ConflictsPage({ params, searchParams }: Props) {
           </section>
         ) : (
           <>
+            <SavedFilters lang={lang} view={view} />
             <ListHead lang={lang} view={view} choices={it.choices} path={path} />
             {it.lines.length === 0 ? <NoneMatch lang={lang} path={path} sentence={q.conflicts.noneMatch} /> : bulk}
             <ListPages lang={lang} view={view} path={path} next={it.next} shown={it.lines.length} total={total} />

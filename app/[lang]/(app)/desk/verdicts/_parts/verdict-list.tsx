@@ -7,6 +7,7 @@ import { deskQueuesWords } from '@/lib/i18n/desk-queues'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import { loadVerdictList } from '@/lib/services/load-verdict-list'
 import { deskOfRequest } from '@/lib/web/desk'
+import { SavedFilters } from '../../_parts/saved-filters'
 
 /** The verdicts a filter means, as one list: what an address with a filter shows instead of the queues. */
 export async function VerdictList({ lang, view }: { lang: Language; view: ListView }) {
@@ -22,6 +23,7 @@ export async function VerdictList({ lang, view }: { lang: Language; view: ListVi
           <span role="status">{total}</span>
           <a href={path}>{t.verdicts.all}</a>
         </p>
+        <SavedFilters lang={lang} view={view} />
         <ListHead lang={lang} view={view} choices={it.choices} path={path} />
         {it.lines.length === 0 ? (
           <NoneMatch lang={lang} path={path} sentence={t.verdicts.noneMatch} />
