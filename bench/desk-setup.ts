@@ -78,7 +78,7 @@ for (let i = 0; i < CLAIMS; i++) {
 }
 
 /** Every statement `work` sends, in order, with what stands in it; ids made meanwhile are named r1, r2 … */
-async function recorded(work: () => Promise<{ ref?: string }>): Promise<string[]> {
+async function recorded(work: () => Promise<object>): Promise<string[]> {
   const sent: { text: string; values: unknown[] }[] = []
   const query = pg.Client.prototype.query
   pg.Client.prototype.query = function record(this: pg.Client, ...args: unknown[]) {
@@ -87,12 +87,15 @@ async function recorded(work: () => Promise<{ ref?: string }>): Promise<string[]
     sent.push({ text, values: (typeof first === 'string' ? second : (first.values ?? second)) ?? [] })
     return Reflect.apply(query, this, args)
   } as typeof query
-  const made = await work().finally(() => {
+  const made: { ref?: string } = await work().finally(() => {
     pg.Client.prototype.query = query
   })
   // What must be new each time besides ids: the address asked for, and the short name the sequence gave.
   const unique = { [`bench-${run}-rec`]: `('bench-' || :r)`, ...(made.ref ? { [made.ref]: `('R' || :r)` } : {}) }
-  return sent.map(({ text, values }) => text.replace(/\$(\d+)/g, (_, n) => literal(values[Number(n) - 1], unique)))
+  // A command of pgbench is one line.
+  return sent.map(({ text, values }) =>
+    text.replaceAll(/\s*\n\s*/g, ' ').replace(/\$(\d+)/g, (_, n) => literal(values[Number(n) - 1], unique)),
+  )
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
@@ -113,21 +116,20 @@ function literal(value: unknown, unique: Record<string, string>): string {
   if (value instanceof Date) return `'${value.toISOString()}'`
   if (Array.isArray(value)) return `'{${value.map((it) => JSON.stringify(String(it))).join(',')}}'`
   // Ids inside a payload (the audit log's) are text there: left as they are, the work is the same.
-  return `'${(typeof value === 'string' ? value : JSON.stringify(value)).replaceAll("'", "''")}'`
+  const words = typeof value === 'string' ? value : JSON.stringify(value)
+  return `E'${words.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll('\n', '\\n')}'`
 }
 
 const [reader] = reviewers
 if (!reader) throw new Error('no reviewer')
 let freshSince = startedAt
 /** One act as a pgbench script. */
-async function script(work: () => Promise<{ ref?: string }>): Promise<string> {
+async function script(work: () => Promise<object>): Promise<string> {
   fresh.clear()
-  await new Promise((resolve) => setTimeout(resolve, 5)) // ids made from here on belong to this act
-  freshSince = Date.now() - 1
+  await new Promise((resolve) => setTimeout(resolve, 20)) // ids made from here on belong to this act
+  freshSince = Date.now() - 10
   const statements = await recorded(work)
-  return ['\\set r random(1, 8000000000000)', ...statements.map((it) => `${it.replaceAll(/\s*\n\s*/g, ' ')};`)].join(
-    '\n',
-  )
+  return ['\\set r random(1, 8000000000000)', ...statements.map((it) => `${it};`)].join('\n')
 }
 const scripts = {
   annotate: await script(() => addClaim(reader.desk, claimInput(`${run}-rec`))),

@@ -14,6 +14,8 @@ export type Bodies = Record<Encoding, Buffer>
 
 /** 64 MB hold about two thousand pages in their three encodings. */
 export const DEFAULT_LIMIT_BYTES = 64 * 1024 * 1024
+/** How long small changes are gathered before pages are made anew: nobody sees a page older than this. */
+export const GATHER_MS = 1_000
 /** What an entry costs besides its bytes: headers, map, objects. */
 const OVERHEAD_BYTES = 4 * 1024
 
@@ -50,6 +52,8 @@ export class DocumentMemory {
   private readonly documents = new Map<string, KeptDocument>()
   private total = 0
   private clock = 0
+  private gathering: NodeJS.Timeout | null = null
+  private gatheredAt = 0
   /** Counts what was forgotten. A document begun under an older count may show what is no longer so: it is not kept. */
   generation = 0
   isListening = false
@@ -90,6 +94,24 @@ export class DocumentMemory {
     }
     this.drop(address)
     this.drop(`/embed${address}`)
+  }
+
+  /**
+   * Many small changes of public rows: everything is forgotten at once, then at most once in `GATHER_MS`. Without this a
+   * busy desk would make every page anew several times a second, and none would be kept while it is being made.
+   */
+  forgetSoon(): void {
+    if (this.gathering) return
+    const wait = this.gatheredAt + GATHER_MS - Date.now()
+    if (wait <= 0) this.forgetGathered()
+    else this.gathering = setTimeout(() => this.forgetGathered(), wait).unref()
+  }
+
+  private forgetGathered(): void {
+    if (this.gathering) clearTimeout(this.gathering)
+    this.gathering = null
+    this.gatheredAt = Date.now()
+    this.forget('*')
   }
 
   private drop(path: string): void {

@@ -11,6 +11,8 @@ import { assetAddress } from './stylesheet'
 const CHANNEL = 'recoupe_public'
 /** What we send ourselves to know that notifications still arrive. */
 const HEARTBEAT = '.'
+/** The notice of one of many small changes (see the migration gather_public_notices). */
+const GATHERED = '~'
 const HEARTBEAT_MS = 10_000
 /** Two heartbeats unheard and the memory forgets everything: better slow than out of date. */
 const SILENCE_MS = 25_000
@@ -131,7 +133,8 @@ function listening(databaseUrl: string, memory: DocumentMemory): Pick<Front, 'st
       (payload) => {
         if (sql !== mine) return
         heardAt = Date.now()
-        if (payload !== HEARTBEAT) memory.forget(payload === '' ? '*' : payload)
+        if (payload === GATHERED) memory.forgetSoon()
+        else if (payload !== HEARTBEAT) memory.forget(payload === '' ? '*' : payload)
       },
       () => {
         if (sql !== mine) return

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { DocumentMemory, prepared } from '@/lib/web/document-memory'
+import { describe, expect, test, vi } from 'vitest'
+import { DocumentMemory, GATHER_MS, prepared } from '@/lib/web/document-memory'
 
 const KILO = 1024
 const documentOf = (path: string, size = KILO) => {
@@ -44,6 +44,21 @@ describe('the memory of documents', () => {
     const memory = new DocumentMemory()
     expect(memory.keep(documentOf('/fr'), memory.generation)).toBe(false)
   })
+  test('gathers many small changes: the first is seen at once, the others within a second', () => {
+    vi.useFakeTimers({ now: 10_000 })
+    const memory = listening()
+    const keep = () => memory.keep(documentOf('/fr'), memory.generation)
+    keep()
+    memory.forgetSoon()
+    expect(memory.find('/fr')).toBeUndefined()
+    keep()
+    for (let i = 0; i < 50; i++) memory.forgetSoon()
+    expect(memory.find('/fr')).toBeDefined()
+    vi.advanceTimersByTime(GATHER_MS)
+    expect(memory.find('/fr')).toBeUndefined()
+    vi.useRealTimers()
+  })
+
   test('forgets one address with its card, or everything', () => {
     const memory = listening()
     for (const path of ['/fr', '/fr/claims/x', '/embed/fr/claims/x']) memory.keep(documentOf(path), memory.generation)
