@@ -8,6 +8,7 @@ import { words } from '@/lib/i18n/words'
 import type { ActionResult } from '@/lib/web/action-result'
 import type { HopDraft, SourceChoice } from './chain-editor.client'
 import { EditChain, EditWords } from './claim-edits.client'
+import { SaidBefore } from './said-before'
 
 export type CardActions = {
   change: (input: object) => Promise<ActionResult<{ version: number }>>
@@ -109,6 +110,7 @@ export function ClaimCard({
           </span>
         ))}
       </p>
+      <SaidBefore lang={lang} occurrence={occurrence} event={claim.event} />
       {edits === 'words' && (
         <EditWords
           lang={lang}

@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
+import { deskMissingSidesWords } from '@/lib/i18n/desk-missing-sides'
 
 type Props = { lang: Language; isAdmin: boolean; children?: ReactNode }
 
@@ -19,6 +20,7 @@ export function DeskRail({ lang, isAdmin, children }: Props) {
     ['/verdicts', nav.verdicts],
     ['/sources', nav.sources],
     ['/events', nav.events],
+    ['/missing-sides', deskMissingSidesWords(lang).title],
     ...(isAdmin ? [['/people', nav.people]] : []),
   ] as const
   return (

@@ -11,6 +11,8 @@ import type {
   StatementView,
   VerdictBrief,
 } from '@/lib/domain/record'
+import { isApproximate } from '@/lib/domain/stale'
+import { lastDayOf } from '@/lib/domain/vague-date'
 import type { Prisma } from './generated/client'
 import { publishedOf, timeOf } from './rows'
 
@@ -149,6 +151,7 @@ export const hopSelect = {
   language: true,
   scope: true,
   spokenWords: true,
+  spokenEdtf: true,
   source: {
     select: {
       slug: true,
@@ -177,6 +180,7 @@ export const hopView = ({ source, ...hop }: HopRow): HopView => ({
   language: hop.language,
   scope: hop.scope,
   spokenWords: hop.spokenWords,
+  spokenBy: isApproximate(hop.spokenEdtf) ? null : lastDayOf(hop.spokenEdtf),
 })
 
 const sideSelect = {

@@ -40,6 +40,13 @@ export type AuditEvent =
       payload: { n: number; version: number; rereview: string[] }
     }
   | { action: 'statement.replaced'; entity: 'statement'; id: string; payload: { by: string } }
+  | { action: 'comment_request.added'; entity: 'comment_request'; id: string; payload: { claim: string } }
+  | {
+      action: 'comment_request.changed'
+      entity: 'comment_request'
+      id: string
+      payload: { version: number; state: string }
+    }
   | { action: 'evidence.added'; entity: 'evidence'; id: string; payload: { links: number } }
   | { action: 'conflict.marked'; entity: 'conflict'; id: string; payload: { positions: number; property: string } }
   | { action: 'conflict.changed'; entity: 'conflict'; id: string; payload: { version: number; status: string } }

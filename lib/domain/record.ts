@@ -79,6 +79,8 @@ export type HopView = ChainHop & {
   kind: SourceKind
   isProtected: boolean
   spokenWords: string | null
+  /** The last day on which it can have been said; null when the time is unknown or only approximate. */
+  spokenBy: string | null
 }
 
 /** One appearance of a claim with its chain, first voice first. */

@@ -39,6 +39,13 @@ export function readVagueDate(
   }
 }
 
+/** The last day an expression can mean, or null when it is none or has no end. */
+export function lastDayOf(expression: string | null): string | null {
+  if (expression === null) return null
+  const read = readVagueDate('date', { edtf: expression, basis: 'stated' })
+  return 'reason' in read ? null : read.to
+}
+
 /** Days are kept as YYYY-MM-DD, which has four figures for the year and no year 0 in PostgreSQL. */
 const FIRST_DAY = Date.parse('0001-01-01T00:00:00Z')
 const LAST_DAY = Date.parse('9999-12-31T23:59:59.999Z')

@@ -138,4 +138,9 @@ export const deskMatrixEn = {
     noPlace: 'not known',
     submit: 'Save the event',
   },
+  stale: {
+    mark: 'said before the event',
+    conflict: 'mark as a conflict',
+    conflictOf: (ref: string) => `Mark ${ref} as a conflict: said before the event`,
+  },
 }

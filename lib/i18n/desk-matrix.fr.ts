@@ -138,4 +138,9 @@ export const deskMatrixFr: DeskMatrixWords = {
     noPlace: 'inconnu',
     submit: 'Enregistrer l’événement',
   },
+  stale: {
+    mark: 'dit avant l’événement',
+    conflict: 'marquer comme conflit',
+    conflictOf: (ref) => `Marquer ${ref} comme conflit\u202f: dit avant l’événement`,
+  },
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { deskMatrixEn } from '@/lib/i18n/desk-matrix.en'
 import { deskMatrixFr } from '@/lib/i18n/desk-matrix.fr'
+import { deskMissingSidesEn } from '@/lib/i18n/desk-missing-sides.en'
+import { deskMissingSidesFr } from '@/lib/i18n/desk-missing-sides.fr'
 import { deskSourcesEn } from '@/lib/i18n/desk-sources.en'
 import { deskSourcesFr } from '@/lib/i18n/desk-sources.fr'
 import { deskTogetherEn } from '@/lib/i18n/desk-together.en'
@@ -48,6 +50,7 @@ const PAIRS = {
   public: [publicFr, publicEn],
   method: [methodFr, methodEn],
   deskMatrix: [deskMatrixFr, deskMatrixEn],
+  deskMissingSides: [deskMissingSidesFr, deskMissingSidesEn],
   deskSources: [deskSourcesFr, deskSourcesEn],
 } as const
 

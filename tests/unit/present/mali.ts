@@ -182,6 +182,7 @@ const hopOf = (hop: Raw['claims'][number]['sources'][number]): HopView => {
     kind: KINDS[source?.kind ?? 'unattributed'] ?? 'unspecified',
     isProtected: false,
     spokenWords: null,
+    spokenBy: null,
   }
 }
 const scopesOf = (scope: string | undefined): QuoteScope[] => {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ConflictStatusTag } from '@/app/_ui/conflict-class'
+import { SaidBefore } from '@/app/_ui/said-before'
 import { PROPERTIES } from '@/lib/domain/property'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import { claimPath } from '@/lib/present/addresses'
@@ -15,6 +16,7 @@ import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
 import { Assignment } from '../../assignment/_parts/assignment'
+import { ClaimMissingSides } from '../../missing-sides/_parts/claim-missing-sides'
 import { Thread } from '../../threads/_parts/thread'
 import { EvidenceSection } from '../../verdicts/_parts/evidence'
 import { Notice } from '../../verdicts/_parts/notice.client'
@@ -90,6 +92,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
             {claim.occurrences.map((passage) => (
               <article key={passage.id} className="passage">
                 <Said lang={lang} passage={passage} refName={claim.ref} />
+                <SaidBefore lang={lang} occurrence={passage} event={claim.event} />
                 <h3>{c.statements}</h3>
                 {passage.statements.length === 0 ? (
                   <p className="dim">{c.noStatements}</p>
@@ -153,6 +156,12 @@ export default async function ClaimPage({ params, searchParams }: Props) {
             none={c.noEvidence}
             mayAdd={may.addEvidence}
             on={{ claimId: claim.id }}
+            back={`/${lang}/desk/claims/${slug}`}
+          />
+          <ClaimMissingSides
+            lang={lang}
+            claimId={claim.id}
+            dispatch={claim.occurrences[0]?.dispatch.slug ?? null}
             back={`/${lang}/desk/claims/${slug}`}
           />
           <section className="sec" aria-labelledby="readings">

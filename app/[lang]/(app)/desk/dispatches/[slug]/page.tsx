@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Kbd } from '@/app/_ui/kbd'
 import { Reading } from '@/app/_ui/reading.client'
 import { deskWords } from '@/lib/i18n/desk'
+import { deskMissingSidesWords } from '@/lib/i18n/desk-missing-sides'
 import { loadDeskReading } from '@/lib/services/load-desk-reading'
 import { deskOfRequest } from '@/lib/web/desk'
 import { orNotFound } from '@/lib/web/or-not-found'
@@ -35,6 +36,7 @@ export default async function ReadingPage({ params }: Props) {
             {record.isPublic ? t.dispatches.isPublic : t.dispatches.isDraft}
           </span>
           {record.isPublic && <a href={`/${lang}/dispatches/${record.slug}`}>{t.dispatches.seePublic}</a>}
+          <a href={`/${lang}/desk/missing-sides?dispatch=${record.slug}`}>{deskMissingSidesWords(lang).title}</a>
           {mayPublish && (
             <a href={`/${lang}/desk/verdicts/publish-reading?dispatch=${record.slug}`}>{t.dispatches.publish}</a>
           )}

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
+import { SaidBefore } from '@/app/_ui/said-before'
 import { countOrigins } from '@/lib/domain/chain'
 import { isOpenConflict } from '@/lib/domain/conflict'
 import type { MatrixRow, MatrixView } from '@/lib/domain/matrix'
 import { PROPERTIES, type PropertyCode } from '@/lib/domain/property'
-import type { EventRecord } from '@/lib/domain/record'
+import type { EventBrief, EventRecord } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskMatrixWords } from '@/lib/i18n/desk-matrix'
 import { publicWords } from '@/lib/i18n/public'
@@ -16,7 +17,14 @@ import { MatrixCell } from './matrix-cell'
 
 type Shown = { lang: Language; record: EventRecord; view: MatrixView }
 /** What may be done in a cell, and the form that stands in the one being edited. */
-export type CellWork = { mayEdit: boolean; mayMark: boolean; here: string; open: CellKey | null; form: ReactNode }
+export type CellWork = {
+  mayEdit: boolean
+  mayMark: boolean
+  here: string
+  event: EventBrief
+  open: CellKey | null
+  form: ReactNode
+}
 
 function ColumnHead({ lang, record, view, property }: Shown & { property: PropertyCode }) {
   const t = deskMatrixWords(lang)
@@ -58,6 +66,7 @@ function RowHead({ lang, row: { occurrence }, work }: { lang: Language; row: Mat
       <b>{voiceOf(chain)}</b>
       <span className="dim small">{kindOf(lang, occurrence)}</span>
       <InlineChain lang={lang} chain={chain} />
+      <SaidBefore lang={lang} occurrence={occurrence} event={work.event} />
       {work.open?.occurrenceId === occurrence.id && work.open.property === ''
         ? work.form
         : work.mayEdit && (

@@ -135,6 +135,7 @@ export default async function EventPage({ params, searchParams }: Props) {
                       mayEdit: may.edit,
                       mayMark: may.mark,
                       here,
+                      event: record,
                       open: editing && asked.cell,
                       form: editing && <CellEditor lang={lang} eventId={record.id} here={here} editing={editing} />,
                     }}
