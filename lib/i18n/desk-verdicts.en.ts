@@ -1,3 +1,7 @@
+import { count } from './format'
+
+const n = (one: string, other: string) => (many: number) => count('en', many, { one, other })
+
 export const deskVerdictsEn = {
   reading: {
     sideBySide: 'The two ratings, side by side',
@@ -21,6 +25,45 @@ export const deskVerdictsEn = {
       isBlind
         ? 'This newsroom reads blind unless the author says otherwise.'
         : 'This newsroom reads openly unless the author says otherwise.',
+  },
+  agreement: {
+    title: 'Agreement between readers',
+    lead: 'How far people who read the same claim without seeing each other’s rating say the same thing.',
+    period: 'Period',
+    periods: { all: 'Since the beginning', '365': 'Last 12 months', '90': 'Last 90 days', '30': 'Last 30 days' },
+    show: 'Show',
+    figures: 'Independent readings',
+    figure: 'Figure',
+    value: 'Value',
+    over: 'Over',
+    units: n('claim', 'claims'),
+    readings: n('rating', 'ratings'),
+    sameRating: 'Claims on which everybody gave the same rating',
+    nominal: 'Krippendorff’s alpha, nominal',
+    nominalHelp: 'Any two different ratings count as a disagreement. Every rating of the scale counts.',
+    ordinal: 'Krippendorff’s alpha, ordinal',
+    ordinalHelp:
+      'True against false weighs more than true against mostly true. Unproven, disputed, outdated, missing context and satire have no place between true and false: they are left out here, and kept above.',
+    tooFew: 'too few to say',
+    noVariation: 'not defined: nothing varies',
+    scale: '1 is perfect agreement, 0 what chance alone would give. Below 5 claims no figure is shown.',
+    perRating: 'By rating',
+    rating: 'Rating',
+    given: 'Times given',
+    shared: 'Another reader agreed',
+    perPair: 'By pair of readers',
+    pair: 'Readers',
+    common: 'Claims in common',
+    same: 'Same rating',
+    differing: 'Where readers differed',
+    noneDiffer: 'On no claim so far.',
+    and: 'and',
+    open: 'Open readings, shown apart',
+    openLead: 'These readers saw the first rating before they gave theirs. They count in no figure above.',
+    empty: 'Nobody has read a claim blind yet. Send a verdict to a second reader and choose a blind reading.',
+    toVerdicts: 'Verdicts',
+    source: 'Computed after Krippendorff, “Computing Krippendorff’s Alpha-Reliability” (2011).',
+    under: 'A claim that is being read blind now is counted once its reading is over.',
   },
   settings: {
     blind: 'Second readings',

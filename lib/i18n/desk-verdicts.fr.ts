@@ -1,4 +1,7 @@
 import type { DeskVerdictsWords } from './desk-verdicts'
+import { count } from './format'
+
+const n = (one: string, other: string) => (many: number) => count('fr', many, { one, other })
 
 // U+202F avant ; : ! ? et à l’intérieur des guillemets.
 export const deskVerdictsFr: DeskVerdictsWords = {
@@ -25,6 +28,53 @@ export const deskVerdictsFr: DeskVerdictsWords = {
       isBlind
         ? 'Ici, la seconde lecture est à l’aveugle, sauf choix contraire de l’auteur.'
         : 'Ici, la seconde lecture est ouverte, sauf choix contraire de l’auteur.',
+  },
+  agreement: {
+    title: 'Accord entre lecteurs',
+    lead: 'Jusqu’où s’accordent ceux qui ont lu la même affirmation sans voir l’avis l’un de l’autre.',
+    period: 'Période',
+    periods: {
+      all: 'Depuis le début',
+      '365': '12 derniers mois',
+      '90': '90 derniers jours',
+      '30': '30 derniers jours',
+    },
+    show: 'Afficher',
+    figures: 'Lectures indépendantes',
+    figure: 'Mesure',
+    value: 'Valeur',
+    over: 'Sur',
+    units: n('affirmation', 'affirmations'),
+    readings: n('avis', 'avis'),
+    sameRating: 'Affirmations où tous ont donné le même avis',
+    nominal: 'Alpha de Krippendorff, nominal',
+    nominalHelp: 'Deux avis différents comptent comme un désaccord, quels qu’ils soient. Toute l’échelle compte.',
+    ordinal: 'Alpha de Krippendorff, ordinal',
+    ordinalHelp:
+      'Vrai contre faux pèse plus que vrai contre plutôt vrai. Non étayé, contesté, dépassé, contexte manquant et satire n’ont pas de place entre vrai et faux\u202f: ils sont laissés de côté ici, et gardés ci-dessus.',
+    tooFew: 'trop peu pour le dire',
+    noVariation: 'non défini\u202f: rien ne varie',
+    scale:
+      '1 est un accord parfait, 0 ce que donnerait le seul hasard. En dessous de 5 affirmations, aucun chiffre n’est montré.',
+    perRating: 'Par avis',
+    rating: 'Avis',
+    given: 'Fois donné',
+    shared: 'Un autre lecteur était d’accord',
+    perPair: 'Par paire de lecteurs',
+    pair: 'Lecteurs',
+    common: 'Affirmations communes',
+    same: 'Même avis',
+    differing: 'Là où les lecteurs ne s’accordent pas',
+    noneDiffer: 'Sur aucune affirmation pour l’instant.',
+    and: 'et',
+    open: 'Lectures ouvertes, montrées à part',
+    openLead:
+      'Ces lecteurs ont vu le premier verdict avant de donner leur avis. Ils ne comptent dans aucun chiffre ci-dessus.',
+    empty:
+      'Personne n’a encore lu une affirmation à l’aveugle. Envoyez un verdict en seconde lecture et choisissez une lecture à l’aveugle.',
+    toVerdicts: 'Verdicts',
+    source: 'Calculé d’après Krippendorff, «\u202fComputing Krippendorff’s Alpha-Reliability\u202f» (2011).',
+    under: 'Une affirmation qu’on lit en ce moment à l’aveugle compte une fois la lecture finie.',
   },
   settings: {
     blind: 'Secondes lectures',

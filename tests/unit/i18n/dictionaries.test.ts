@@ -7,6 +7,8 @@ import { deskSourcesEn } from '@/lib/i18n/desk-sources.en'
 import { deskSourcesFr } from '@/lib/i18n/desk-sources.fr'
 import { deskTogetherEn } from '@/lib/i18n/desk-together.en'
 import { deskTogetherFr } from '@/lib/i18n/desk-together.fr'
+import { deskVerdictsEn } from '@/lib/i18n/desk-verdicts.en'
+import { deskVerdictsFr } from '@/lib/i18n/desk-verdicts.fr'
 import { faultSentence } from '@/lib/i18n/faults'
 import { faultsEn } from '@/lib/i18n/faults.en'
 import { faultsFr } from '@/lib/i18n/faults.fr'
@@ -52,6 +54,7 @@ const PAIRS = {
   deskMatrix: [deskMatrixFr, deskMatrixEn],
   deskMissingSides: [deskMissingSidesFr, deskMissingSidesEn],
   deskSources: [deskSourcesFr, deskSourcesEn],
+  deskVerdicts: [deskVerdictsFr, deskVerdictsEn],
 } as const
 
 describe.each(Object.entries(PAIRS))('the %s', (_, [fr, en]) => {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { type Asked, isNarrowed, readView } from '@/lib/domain/desk-filter'
 import { age, deskReviewWords } from '@/lib/i18n/desk-review'
+import { deskVerdictsWords } from '@/lib/i18n/desk-verdicts'
 import { Own } from '@/lib/present/parts/own-words'
 import { VerdictWord } from '@/lib/present/parts/verdict-word'
 import { loadDeskVerdicts, QUEUES } from '@/lib/services/load-desk-verdicts'
@@ -29,6 +30,9 @@ export default async function VerdictsPage({ params, searchParams }: Props) {
   return (
     <main id="main" className="pane">
       <h1 className="h1">{t.title}</h1>
+      <p className="acts">
+        <a href={`/${lang}/desk/agreement`}>{deskVerdictsWords(lang).agreement.title}</a>
+      </p>
       {isEmpty ? (
         <p>
           {t.empty}{' '}
