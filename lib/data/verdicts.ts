@@ -1,7 +1,8 @@
 import 'server-only'
+import type { CorrectionDraft } from '@/lib/domain/correction-draft'
 import type { Permit } from '@/lib/domain/permission'
 import type { RatingCode } from '@/lib/domain/rating'
-import type { CorrectionSeverity, Language, VerdictState } from '@/lib/domain/vocabulary'
+import type { CorrectionReason, CorrectionSeverity, Language, VerdictState } from '@/lib/domain/vocabulary'
 import { claimBrief, claimSelect } from './briefs'
 import type { Db } from './db'
 import type { Prisma } from './generated/client'
@@ -40,6 +41,9 @@ const savedSelect = {
   isBlind: true,
   submittedAt: true,
   changesRequested: true,
+  correctionReason: true,
+  correctionDraftFr: true,
+  correctionDraftEn: true,
   updatedAt: true,
   author: { select: { name: true, disabledAt: true } },
   secondReader: { select: { name: true } },
@@ -108,6 +112,9 @@ export type VerdictChange = Partial<
     secondReaderId: string | null
     isBlind: boolean
     changesRequested: string | null
+    correctionReason: CorrectionReason | null
+    correctionDraftFr: string | null
+    correctionDraftEn: string | null
   }
 >
 
@@ -203,23 +210,37 @@ export const publicationAt = (db: Db, address: string) =>
     select: { body: true, gzip: true, brotli: true, etag: true, sha256: true },
   })
 
-/** Published verdicts that depend on a conflict: they need another look when it changes. Returns the ids of those marked. */
+/**
+ * Published verdicts that depend on a conflict: they need another look, and carry the draft of the correction it calls for;
+ * one whose next version is in hand only gets the draft. Returns the ids of those marked. Their authors and whoever the
+ * conflict is assigned to are told by triggers (work_together).
+ */
 export async function markForRereview(
   db: Db,
   _proof: Permit<'conflict:resolve'>,
   conflictId: string,
+  { reason, fr, en }: CorrectionDraft,
 ): Promise<string[]> {
-  const rows = await db.verdict.findMany({
-    where: { state: { in: ['published', 'corrected'] }, dependencies: { some: { conflictId } } },
-    select: { id: true },
-  })
-  const ids = rows.map(({ id }) => id)
-  await db.verdict.updateMany({
-    where: { id: { in: ids } },
-    data: { state: 'needs_rereview', version: { increment: 1 } },
-  })
-  return ids
+  const rows = await db.$queryRaw<{ id: string; was: VerdictState }[]>`
+    with standing as (
+      select v.id, v.state from verdicts v
+      where v.state <> 'withdrawn' and exists (select from verdict_versions w where w.verdict_id = v.id)
+        and exists (select from verdict_dependencies d where d.verdict_id = v.id and d.conflict_id = ${conflictId}::uuid)
+      order by v.id for update
+    )
+    update verdicts v set
+      state = case when s.state in ('published', 'corrected') then 'needs_rereview' else s.state end,
+      correction_reason = ${reason}::correction_reason,
+      correction_draft_fr = concat_ws(E'\n\n', v.correction_draft_fr, ${fr}::text),
+      correction_draft_en = concat_ws(E'\n\n', v.correction_draft_en, ${en}::text),
+      version = v.version + 1
+    from standing s where s.id = v.id
+    returning v.id, s.state::text as was`
+  return rows.filter(({ was }) => was === 'published' || was === 'corrected').map(({ id }) => id)
 }
+
+/** Nothing is drafted any more: the correction was published, or none was needed. */
+export const NO_CORRECTION = { correctionReason: null, correctionDraftFr: null, correctionDraftEn: null } as const
 
 /** The public log of corrections, latest first. */
 export async function corrections(db: Db, take: number) {

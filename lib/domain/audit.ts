@@ -60,6 +60,7 @@ export type AuditEvent =
   | { action: 'verdict.drafted'; entity: 'verdict'; id: string; payload: Record<string, never> }
   | { action: 'verdict.changed'; entity: 'verdict'; id: string; payload: { version: number } }
   | { action: 'verdict.submitted'; entity: 'verdict'; id: string; payload: { version: number } }
+  | { action: 'verdict.upheld'; entity: 'verdict'; id: string; payload: { version: number } }
   | { action: 'review.cast'; entity: 'verdict'; id: string; payload: { review: string; isBlind: boolean } }
   | { action: 'verdict.read'; entity: 'verdict'; id: string; payload: { decision: 'approved' | 'changes_requested' } }
   | {

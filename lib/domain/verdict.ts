@@ -8,6 +8,7 @@ export type VerdictEvent =
   | { kind: 'changes_requested' }
   | { kind: 'published' }
   | { kind: 'dependency_changed' }
+  | { kind: 'upheld' }
   | { kind: 'withdrawn' }
   | { kind: 'edited' }
 
@@ -28,6 +29,8 @@ export function applyVerdictEvent(state: VerdictState, event: VerdictEvent): Ver
       return state === 'second_reading' || state === 'draft' ? 'published' : null
     case 'dependency_changed':
       return state === 'published' || state === 'corrected' ? 'needs_rereview' : state
+    case 'upheld':
+      return state === 'needs_rereview' ? 'published' : null
     case 'withdrawn':
       return state === 'published' || state === 'corrected' || state === 'needs_rereview' ? 'withdrawn' : null
     default:

@@ -64,6 +64,9 @@ export const VERDICT_STATES = [
   'corrected',
   'withdrawn',
 ] as const
+/** What made a published verdict need another look, and its correction be drafted. */
+export const CORRECTION_REASONS = ['conflict_resolved', 'conflict_reopened'] as const
+export type CorrectionReason = (typeof CORRECTION_REASONS)[number]
 export const CORRECTION_SEVERITIES = ['clarification', 'correction', 'verdict_change', 'retraction'] as const
 export const DATE_BASES = ['stated', 'inferred', 'unknown'] as const
 export const LANGUAGES = ['fr', 'en'] as const

@@ -65,6 +65,23 @@ export const deskVerdictsEn = {
     source: 'Computed after Krippendorff, “Computing Krippendorff’s Alpha-Reliability” (2011).',
     under: 'A claim that is being read blind now is counted once its reading is over.',
   },
+  rereview: {
+    title: 'Needs another look',
+    why: {
+      conflict_resolved: 'A conflict this verdict stands on has been settled since it was published.',
+      conflict_reopened: 'A conflict this verdict stands on has been reopened since it was published.',
+    },
+    whyOther: 'Something this verdict stands on has changed since it was published.',
+    drafted: 'The correction, drafted',
+    draftFr: 'In French',
+    draftEn: 'In English',
+    next: 'Change the draft of the verdict if need be and send it to a second reading; this text then stands in the correction form, where it can be rewritten.',
+    noCorrection: 'No correction needed',
+    reason: 'Why none is needed',
+    reasonHelp: 'Kept in the history. The verdict is published again as it was, without the notice.',
+    uphold: 'Keep the verdict as published',
+    upheld: 'The verdict stands as published.',
+  },
   settings: {
     blind: 'Second readings',
     blindHelp: 'What a second reading is unless whoever sends it says otherwise.',

@@ -76,6 +76,23 @@ export const deskVerdictsFr: DeskVerdictsWords = {
     source: 'Calculé d’après Krippendorff, «\u202fComputing Krippendorff’s Alpha-Reliability\u202f» (2011).',
     under: 'Une affirmation qu’on lit en ce moment à l’aveugle compte une fois la lecture finie.',
   },
+  rereview: {
+    title: 'À réexaminer',
+    why: {
+      conflict_resolved: 'Un conflit dont ce verdict dépend a été tranché depuis sa publication.',
+      conflict_reopened: 'Un conflit dont ce verdict dépend a été rouvert depuis sa publication.',
+    },
+    whyOther: 'Ce dont ce verdict dépend a changé depuis sa publication.',
+    drafted: 'La correction, à l’état de projet',
+    draftFr: 'En français',
+    draftEn: 'En anglais',
+    next: 'Changez au besoin le brouillon du verdict et envoyez-le en seconde lecture\u202f; ce texte figure ensuite dans le formulaire de correction, où vous pouvez le récrire.',
+    noCorrection: 'Aucune correction à faire',
+    reason: 'Pourquoi il n’en faut pas',
+    reasonHelp: 'Gardé dans l’historique. Le verdict est de nouveau publié tel qu’il était, sans l’avertissement.',
+    uphold: 'Garder le verdict tel que publié',
+    upheld: 'Le verdict reste tel que publié.',
+  },
   settings: {
     blind: 'Secondes lectures',
     blindHelp: 'Ce qu’est une seconde lecture, sauf choix contraire de qui l’envoie.',

@@ -68,6 +68,7 @@ export async function loadDeskClaim({ db, actor }: Desk<PrismaClient>, slug: str
     missing: verdict && !hidden ? missingFor(claim, verdict, fourEyes) : [],
     opens: opensWith(claim, sources),
     may: {
+      uphold: verdict?.state === 'needs_rereview' && permits(actor, 'verdict:publish'),
       addEvidence: permits(actor, 'evidence:add'),
       markConflict: permits(actor, 'conflict:mark'),
       addStatement: permits(actor, 'claim:edit'),
@@ -91,6 +92,9 @@ const drafted = (verdict: SavedVerdict) => ({
   noEvidenceReasonFr: verdict.noEvidenceReasonFr,
   noEvidenceReasonEn: verdict.noEvidenceReasonEn,
   changesRequested: verdict.changesRequested,
+  correctionReason: verdict.correctionReason,
+  correctionDraftFr: verdict.correctionDraftFr,
+  correctionDraftEn: verdict.correctionDraftEn,
   author: verdict.author.name,
   secondReader: verdict.secondReader?.name ?? null,
   updatedAt: verdict.updatedAt.toISOString(),

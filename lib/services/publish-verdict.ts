@@ -15,6 +15,7 @@ import {
   insertCorrection,
   insertPublication,
   insertVersion,
+  NO_CORRECTION,
   updateVerdict,
   verdictById,
 } from '@/lib/data/verdicts'
@@ -74,7 +75,12 @@ export async function publishVerdict(
     if (faults.length > 0) throw invalid(...faults)
 
     const n = (latest?.n ?? 0) + 1
-    if (!(await updateVerdict(tx, proof, saved.id, input.version, { state: n > 1 ? 'corrected' : next })))
+    if (
+      !(await updateVerdict(tx, proof, saved.id, input.version, {
+        state: n > 1 ? 'corrected' : next,
+        ...NO_CORRECTION,
+      }))
+    )
       throw new Fault('stale', 'verdict', [], {
         entity: 'verdict',
         id: saved.id,

@@ -6,6 +6,7 @@ import { transactionAs } from '@/lib/data/db'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import { markForRereview } from '@/lib/data/verdicts'
 import { mayBecome } from '@/lib/domain/conflict'
+import { correctionDraft } from '@/lib/domain/correction-draft'
 import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
 import { prose, readInput, uuid, version } from '@/lib/domain/input'
@@ -32,7 +33,12 @@ export async function reopenConflict({ db, actor }: Desk<PrismaClient>, raw: z.i
           version: saved.version,
           theirs: { status: saved.status },
         })
-      const rereview = await markForRereview(tx, proof, saved.id)
+      const rereview = await markForRereview(
+        tx,
+        proof,
+        saved.id,
+        correctionDraft({ ...saved, reason: 'conflict_reopened' }),
+      )
       await appendAudit(tx, proof.by, {
         action: 'conflict.reopened',
         entity: 'conflict',

@@ -6,6 +6,7 @@ import { transactionAs } from '@/lib/data/db'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import { markForRereview } from '@/lib/data/verdicts'
 import { mayBecome, statusAfter } from '@/lib/domain/conflict'
+import { correctionDraft } from '@/lib/domain/correction-draft'
 import type { Desk } from '@/lib/domain/desk'
 import { Fault, type FieldFault, invalid } from '@/lib/domain/fault'
 import { oneOf, optionalProse, optionalUuid, readInput, uuid, version } from '@/lib/domain/input'
@@ -63,7 +64,16 @@ export async function resolveConflict({ db, actor, newId }: Desk<PrismaClient>, 
       rationaleFr: input.rationaleFr,
       rationaleEn: input.rationaleEn,
     })
-    const rereview = await markForRereview(tx, proof, saved.id)
+    const rereview = await markForRereview(
+      tx,
+      proof,
+      saved.id,
+      correctionDraft({
+        ...saved,
+        reason: 'conflict_resolved',
+        settled: { ...input, position: saved.positions.find(({ id }) => id === input.positionId)?.value ?? null },
+      }),
+    )
     await appendAudit(tx, proof.by, {
       action: 'conflict.resolved',
       entity: 'conflict',

@@ -12,6 +12,7 @@ const TABLE: Record<VerdictEvent['kind'], (VerdictState | null)[]> = {
   changes_requested: [null, 'draft', null, null, null, null],
   published: ['published', 'published', null, null, null, null],
   dependency_changed: ['draft', 'second_reading', 'needs_rereview', 'needs_rereview', 'needs_rereview', 'withdrawn'],
+  upheld: [null, null, null, 'published', null, null],
   withdrawn: [null, null, 'withdrawn', 'withdrawn', 'withdrawn', null],
 }
 test.each(Object.entries(TABLE) as [VerdictEvent['kind'], (VerdictState | null)[]][])(

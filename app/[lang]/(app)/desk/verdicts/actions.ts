@@ -1,7 +1,7 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { optionalUuid } from '@/lib/domain/input'
+import { optionalProse, optionalUuid } from '@/lib/domain/input'
 import { VerdictInput } from '@/lib/domain/verdict-input'
 import { CORRECTION_SEVERITIES } from '@/lib/domain/vocabulary'
 import { AddEvidence, addEvidence } from '@/lib/services/add-evidence'
@@ -12,6 +12,7 @@ import { PublishReading, publishReading } from '@/lib/services/publish-reading'
 import { PublishVerdict, publishVerdict } from '@/lib/services/publish-verdict'
 import { ReadVerdict, readVerdict } from '@/lib/services/read-verdict'
 import { SubmitVerdict, submitVerdict } from '@/lib/services/submit-verdict'
+import { UpholdVerdict, upholdVerdict } from '@/lib/services/uphold-verdict'
 import { formAction } from '@/lib/web/action'
 import { press } from '@/lib/web/press'
 import { safeNext } from '@/lib/web/safe-next'
@@ -70,6 +71,14 @@ export const readVerdictAction = formAction(
   async (desk, { lang, slug, ...input }): Promise<null> => {
     await readVerdict(desk, input)
     redirect(pageOf({ lang, slug }, input.decision === 'approved' ? 'approved' : 'changes'))
+  },
+)
+
+export const upholdVerdictAction = formAction(
+  UpholdVerdict.extend({ ...here, reason: optionalProse() }),
+  async (desk, { lang, slug, reason, ...input }): Promise<null> => {
+    await upholdVerdict(desk, { ...input, reason: reason ?? '' })
+    redirect(pageOf({ lang, slug }, 'upheld'))
   },
 )
 

@@ -3,6 +3,7 @@ import { ConflictStatusTag } from '@/app/_ui/conflict-class'
 import { SaidBefore } from '@/app/_ui/said-before'
 import { PROPERTIES } from '@/lib/domain/property'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
+import { deskVerdictsWords } from '@/lib/i18n/desk-verdicts'
 import { claimPath } from '@/lib/present/addresses'
 import { PositionBadge } from '@/lib/present/parts/cell'
 import { Own, ownText } from '@/lib/present/parts/own-words'
@@ -57,7 +58,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         <Own lang={lang} fr={claim.statementFr} en={claim.statementEn} />
         {!claim.statementFr && !claim.statementEn && claim.ref}
       </h1>
-      <Notice said={just ? t.done[just] : ''}>
+      <Notice said={just ? t.done[just] : done === 'upheld' ? deskVerdictsWords(lang).rereview.upheld : ''}>
         {just === 'published' && (
           <span className="acts">
             <a href={claimPath('fr', slug)}>{t.verdict.seeFr}</a> <a href={claimPath('en', slug)}>{t.verdict.seeEn}</a>

@@ -128,7 +128,13 @@ export function ReadForm({ version, hasRated, ...at }: Versioned & { hasRated: b
 }
 
 /** Publication; when a version is out already, with what was wrong in it. */
-export function PublishForm({ version, isCorrection, ...at }: Versioned & { isCorrection: boolean }) {
+export function PublishForm({
+  version,
+  isCorrection,
+  draftFr,
+  draftEn,
+  ...at
+}: Versioned & { isCorrection: boolean; draftFr: string | null; draftEn: string | null }) {
   const { lang, action } = at
   const { verdict: t } = deskReviewWords(lang)
   const severity = words(lang).correctionSeverity
@@ -161,11 +167,43 @@ export function PublishForm({ version, isCorrection, ...at }: Versioned & { isCo
                 answer={answer}
                 name="whatWasWrongFr"
                 label={t.wrongFr}
+                saved={draftFr}
+                rows={draftFr ? 5 : 3}
                 help={t.wrongHelp}
               />
-              <ProseField lang={lang} its="en" answer={answer} name="whatWasWrongEn" label={t.wrongEn} />
+              <ProseField
+                lang={lang}
+                its="en"
+                answer={answer}
+                name="whatWasWrongEn"
+                label={t.wrongEn}
+                saved={draftEn}
+                rows={draftEn ? 5 : 3}
+              />
             </>
           )}
+        </>
+      )}
+    </WorkForm>
+  )
+}
+
+/** Looked at again, and it stands: back to published, for a reason that is kept. */
+export function UpholdForm({ version, ...at }: Versioned) {
+  const { lang, action } = at
+  const { rereview: t } = deskVerdictsWords(lang)
+  return (
+    <WorkForm
+      {...{ lang, action, version }}
+      prefix="uphold"
+      labels={{ reason: t.reason }}
+      submit={t.uphold}
+      submitClass="b"
+    >
+      {(answer) => (
+        <>
+          <Where {...at} />
+          <ProseField lang={lang} answer={answer} name="reason" label={t.reason} help={t.reasonHelp} rows={2} />
         </>
       )}
     </WorkForm>

@@ -11,6 +11,7 @@ import { Assignment } from '../../assignment/_parts/assignment'
 import { Thread } from '../../threads/_parts/thread'
 import * as actions from '../../verdicts/actions'
 import { OwnRatingForm, PublishForm, SubmitForm } from './reading-forms.client'
+import { Rereview } from './rereview'
 import { SecondReadingStep } from './second-reading'
 import { VerdictForm } from './verdict-form.client'
 
@@ -56,6 +57,7 @@ export function VerdictPanel({ lang, desk }: Props) {
       ) : (
         !blind && <p className="dim">{v.none}</p>
       )}
+      <Rereview lang={lang} desk={desk} />
       {verdict?.changesRequested && (
         <div className="side c-no">
           <strong>{v.changesRequested}</strong>
@@ -133,6 +135,8 @@ export function VerdictPanel({ lang, desk }: Props) {
                 verdictId={verdict.id}
                 version={verdict.version}
                 isCorrection={isCorrection}
+                draftFr={verdict.correctionDraftFr}
+                draftEn={verdict.correctionDraftEn}
                 action={actions.publishVerdictAction}
               />
             </>
