@@ -66,3 +66,14 @@ export async function insertReading(
   if (comments.length > 0)
     await db.readingComment.createMany({ data: comments.map((it) => ({ ...it, readingId: reading.id })) })
 }
+
+/** What the last second reader asked for, field by field; empty when they approved or nobody read it. */
+export async function lastComments(db: Db, verdictId: string): Promise<Partial<Record<VerdictField, string>>> {
+  const row = await db.secondReading.findFirst({
+    where: { verdictId },
+    orderBy: { n: 'desc' },
+    select: { decision: true, comments: { select: { field: true, body: true } } },
+  })
+  if (row?.decision !== 'changes_requested') return {}
+  return Object.fromEntries(row.comments.map(({ field, body }) => [field, body]))
+}

@@ -20,7 +20,7 @@ export const deskVerdictsEn = {
     comments: 'Comments field by field',
     commentsHelp: 'Kept, and shown to the author beside each field.',
     commentOn: (field: string): string => `On: ${field}`,
-    submitBlind: 'Blind reading: hide my rating, my words and my name until the reader has given theirs',
+    asked: (comment: string): string => `The second reader: “${comment}”`,
     submitDefault: (isBlind: boolean): string =>
       isBlind
         ? 'This newsroom reads blind unless the author says otherwise.'

@@ -22,8 +22,7 @@ export const deskVerdictsFr: DeskVerdictsWords = {
     comments: 'Remarques champ par champ',
     commentsHelp: 'Gardées, et montrées à l’auteur à côté de chaque champ.',
     commentOn: (field) => `Sur\u202f: ${field}`,
-    submitBlind:
-      'Lecture à l’aveugle\u202f: cacher mon verdict, mes mots et mon nom jusqu’à ce que le lecteur ait donné son avis',
+    asked: (comment) => `Le second lecteur\u202f: «\u202f${comment}\u202f»`,
     submitDefault: (isBlind) =>
       isBlind
         ? 'Ici, la seconde lecture est à l’aveugle, sauf choix contraire de l’auteur.'

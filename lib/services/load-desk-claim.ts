@@ -2,7 +2,7 @@ import 'server-only'
 import { claimRecord } from '@/lib/data/claims'
 import { sourcesBySlug } from '@/lib/data/desk-review'
 import type { PrismaClient } from '@/lib/data/generated/client'
-import { reviewsOf } from '@/lib/data/reviews'
+import { lastComments, reviewsOf } from '@/lib/data/reviews'
 import { settingsOf } from '@/lib/data/settings'
 import { type SavedVerdict, verdictOfClaim } from '@/lib/data/verdicts'
 import type { Desk } from '@/lib/domain/desk'
@@ -44,6 +44,7 @@ export async function loadDeskClaim({ db, actor }: Desk<PrismaClient>, slug: str
   return {
     claim,
     verdict: verdict && !hidden ? drafted(verdict) : null,
+    comments: verdict && !hidden ? await lastComments(db, verdict.id) : {},
     blind: verdict && hidden ? { id: verdict.id, version: verdict.version } : null,
     /** This person's own rating of what was sent, once they have given it. */
     own:

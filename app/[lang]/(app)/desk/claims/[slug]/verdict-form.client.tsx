@@ -1,7 +1,9 @@
 'use client'
 import { isRatingCode } from '@/lib/domain/rating'
+import type { VerdictField } from '@/lib/domain/verdict-input'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
+import { deskVerdictsWords } from '@/lib/i18n/desk-verdicts'
 import { ratingWord } from '@/lib/present/parts/verdict-word'
 import { CheckField, ProseField, RadioField } from '../../verdicts/_parts/work-fields.client'
 import { type FormAction, WorkForm } from '../../verdicts/_parts/work-form.client'
@@ -30,6 +32,8 @@ type Props = {
   slug: string
   claimId: string
   verdict: Saved | null
+  /** What the second reader asked for in each field. */
+  comments: Partial<Record<VerdictField, string>>
   conflicts: readonly Thing[]
   evidence: readonly Thing[]
   sources: readonly Thing[]
@@ -37,7 +41,7 @@ type Props = {
 }
 
 /** The draft: the rating, the words in both languages, and what they stand on. */
-export function VerdictForm({ lang, slug, claimId, verdict, conflicts, evidence, sources, action }: Props) {
+export function VerdictForm({ lang, slug, claimId, verdict, comments, conflicts, evidence, sources, action }: Props) {
   const { verdict: t } = deskReviewWords(lang)
   const labels: Record<string, string> = {
     ratingCode: t.rating,
@@ -48,6 +52,9 @@ export function VerdictForm({ lang, slug, claimId, verdict, conflicts, evidence,
     rationaleFr: t.rationaleHelp,
     noEvidenceReasonFr: t.noEvidenceHelp,
   }
+  const asked = (field: VerdictField, more?: string): string | undefined =>
+    [comments[field] && deskVerdictsWords(lang).reading.asked(comments[field]), more].filter(Boolean).join(' ') ||
+    undefined
   const groups = [
     ['conflictIds', t.depConflicts, conflicts],
     ['evidenceIds', t.depEvidence, evidence],
@@ -74,6 +81,7 @@ export function VerdictForm({ lang, slug, claimId, verdict, conflicts, evidence,
             name="ratingCode"
             label={t.rating}
             saved={verdict?.ratingCode}
+            help={asked('ratingCode')}
             choices={ratingChoices(lang)}
             className="ratings"
           />
@@ -87,14 +95,14 @@ export function VerdictForm({ lang, slug, claimId, verdict, conflicts, evidence,
               name={name}
               label={t[name]}
               saved={verdict?.[name]}
-              help={help[name]}
+              help={asked(name, help[name])}
               optional
             />
           ))}
           <fieldset aria-describedby="depends-help">
             <legend>{t.dependsOn}</legend>
             <small id="depends-help" className="dim">
-              {t.dependsHelp}
+              {asked('dependsOn', t.dependsHelp)}
             </small>
             {groups.map(
               ([name, label, things]) =>

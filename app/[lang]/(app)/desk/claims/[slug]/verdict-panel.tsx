@@ -156,6 +156,7 @@ export function VerdictPanel({ lang, desk }: Props) {
             {...at}
             claimId={claim.id}
             verdict={verdict}
+            comments={desk.comments}
             conflicts={claim.conflicts.map((it) => ({
               id: it.id,
               label: `${it.ref} ${ownText(lang, it.titleFr, it.titleEn)}`,
