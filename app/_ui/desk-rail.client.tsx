@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
 import { deskMissingSidesWords } from '@/lib/i18n/desk-missing-sides'
+import { deskTourWords } from '@/lib/i18n/desk-tour'
 
 type Props = { lang: Language; isAdmin: boolean; children?: ReactNode }
 
@@ -21,7 +22,12 @@ export function DeskRail({ lang, isAdmin, children }: Props) {
     ['/sources', nav.sources],
     ['/events', nav.events],
     ['/missing-sides', deskMissingSidesWords(lang).title],
-    ...(isAdmin ? [['/people', nav.people]] : []),
+    ...(isAdmin
+      ? [
+          ['/people', nav.people],
+          ['/settings/sample', deskTourWords(lang).sample.title],
+        ]
+      : []),
   ] as const
   return (
     <nav className="rail" aria-label={nav.label}>

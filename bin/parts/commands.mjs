@@ -45,6 +45,12 @@ export const COMMANDS = {
     examples: ['npx recoupe seed'],
     run: async ({ values }) => (await import('./tasks.mjs')).seedCommand({ isJson: values.json }),
   },
+  sample: {
+    summary: 'the sample dispatch: reset, delete, restore; says first what it would do',
+    passesThrough: true,
+    examples: ['npx recoupe sample reset', 'npx recoupe sample delete --yes'],
+    run: async ({ raw }) => (await import('./tasks.mjs')).sampleCommand(raw),
+  },
   backup: {
     summary: 'write everything the database holds into one file',
     positionals: ['FILE'],

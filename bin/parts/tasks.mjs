@@ -55,17 +55,23 @@ export const seedCommand = (options) =>
   })
 
 /** @param {string[]} args @returns {Promise<number>} */
-export async function userCommand(args) {
+export const userCommand = (args) => scriptCommand('bin/user.ts', args)
+
+/** @param {string[]} args @returns {Promise<number>} */
+export const sampleCommand = (args) => scriptCommand('bin/sample.ts', args)
+
+/** A program of its own, on the database. @param {string} file @param {string[]} args @returns {Promise<number>} */
+async function scriptCommand(file, args) {
   await generateClient()
   // Help needs no database.
   if (args.length === 0 || args.includes('--help'))
-    return typescript('bin/user.ts', args, {
+    return typescript(file, args, {
       ...process.env,
       DATABASE_URL: process.env.DATABASE_URL ?? 'postgres://127.0.0.1',
     })
   return onDatabase(async (url, env) => {
     await migrate(url)
-    return typescript('bin/user.ts', args, env)
+    return typescript(file, args, env)
   })
 }
 

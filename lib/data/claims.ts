@@ -132,6 +132,7 @@ export async function claimsWithVerdict(
   }[]
 > {
   const rows = await db.verdictVersion.findMany({
+    where: { verdict: { claim: { discardedAt: null } } },
     distinct: ['verdictId'],
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     take,
@@ -143,7 +144,6 @@ export async function claimsWithVerdict(
           claim: {
             select: {
               ...claimSelect,
-              discardedAt: true,
               occurrences: { where: { discardedAt: null }, select: occurrenceSelect, ...inTextOrder, take: 1 },
             },
           },
@@ -151,18 +151,12 @@ export async function claimsWithVerdict(
       },
     },
   })
-  return rows.flatMap(({ summaryFr, summaryEn, verdict: { claim } }) =>
-    claim.discardedAt
-      ? []
-      : [
-          {
-            claim: claimBrief(claim),
-            summaryFr,
-            summaryEn,
-            occurrence: claim.occurrences[0] ? occurrenceView(claim.occurrences[0]) : null,
-          },
-        ],
-  )
+  return rows.map(({ summaryFr, summaryEn, verdict: { claim } }) => ({
+    claim: claimBrief(claim),
+    summaryFr,
+    summaryEn,
+    occurrence: claim.occurrences[0] ? occurrenceView(claim.occurrences[0]) : null,
+  }))
 }
 
 export type NewClaim = {

@@ -57,7 +57,7 @@ export async function conflictRecords(db: Db, where: Prisma.ConflictWhereInput, 
         },
       },
       dependents: {
-        where: { verdict: { versions: { some: {} } } },
+        where: { verdict: { versions: { some: {} }, claim: { discardedAt: null } } },
         select: {
           verdict: {
             select: {

@@ -9,7 +9,8 @@ export async function countsOf(db: Db): Promise<HomeRecord['counts']> {
            (select count(*)::int from claims where discarded_at is null) as claims,
            (select count(*)::int from sources) as sources,
            (select count(*)::int from conflicts where status not in ('suggested', 'dismissed')) as conflicts,
-           (select count(distinct verdict_id)::int from verdict_versions) as verdicts`
+           (select count(*)::int from verdicts v join claims c on c.id = v.claim_id
+             where c.discarded_at is null and exists (select from verdict_versions w where w.verdict_id = v.id)) as verdicts`
   if (!row) throw new Error('counting returned no row')
   return row
 }

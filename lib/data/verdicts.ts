@@ -199,13 +199,16 @@ export async function insertPublication(
   await db.publication.create({ data: publication })
 }
 
+/** A claim taken out of the public takes its documents with it. */
+const isOpen = { publicAt: { not: null }, discardedAt: null } as const satisfies Prisma.ClaimWhereInput
+
 /**
  * The bytes in force at a public address, or null. A verdict that needs another look has none in force: its page is made anew
  * from the same published version, with the notice; the bytes as published stay in the record.
  */
 export const publicationAt = (db: Db, address: string) =>
   db.publication.findFirst({
-    where: { address, verdictVersion: { verdict: { state: { not: 'needs_rereview' } } } },
+    where: { address, verdictVersion: { verdict: { state: { not: 'needs_rereview' }, claim: isOpen } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { body: true, gzip: true, brotli: true, etag: true, sha256: true },
   })
@@ -245,7 +248,7 @@ export const NO_CORRECTION = { correctionReason: null, correctionDraftFr: null, 
 /** The public log of corrections, latest first. */
 export async function corrections(db: Db, take: number) {
   const rows = await db.correction.findMany({
-    where: { verdictVersionId: { not: null } },
+    where: { verdictVersionId: { not: null }, verdict: { claim: isOpen } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take,
     select: {

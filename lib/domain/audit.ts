@@ -25,6 +25,7 @@ export type AuditEvent =
   | { action: 'filter.saved'; entity: 'saved_filter'; id: string; payload: { isShared: boolean } }
   | { action: 'filter.changed'; entity: 'saved_filter'; id: string; payload: { isShared: boolean } }
   | { action: 'filter.deleted'; entity: 'saved_filter'; id: string; payload: Record<string, never> }
+  | { action: 'sample.changed'; entity: 'dispatch'; id: string; payload: { act: string; back: number; aside: number } }
   | { action: 'claim.discarded'; entity: 'claim'; id: string; payload: { version: number } }
   | { action: 'claim.restored'; entity: 'claim'; id: string; payload: { version: number } }
   | { action: 'claim.related'; entity: 'claim'; id: string; payload: { to: string; kind: string } }

@@ -13,6 +13,34 @@ export const deskTourEn = {
   back: 'Back',
   skip: 'Leave the tour',
   end: 'End the tour',
+  sample: {
+    title: 'The sample',
+    absent: 'The sample is not loaded. To load it:',
+    isThere: 'The sample is there:',
+    isDeleted: 'The sample is deleted: neither the desk nor the public sees it. It can be brought back.',
+    holds: (claims: number, events: number, conflicts: number) =>
+      `${claims} claims, ${events} events, ${conflicts} conflicts`,
+    published: (verdicts: number) => `${verdicts} published verdicts`,
+    reset: 'Reset the sample',
+    resetWhat:
+      'Every row of the sample goes back to what was loaded, as a new version: history keeps what people did. Notes stay where they are.',
+    changed: (rows: number) => `rows changed since it was loaded, to be put back: ${rows}`,
+    added: (rows: number) => `rows that people added, to be set aside: ${rows}`,
+    kept: (verdicts: number) =>
+      `verdicts published since, which stay: ${verdicts}. A published verdict changes only with a correction.`,
+    delete: 'Delete the sample',
+    deleteWhat:
+      'Its dispatch, claims and events leave the desk; its pages and its published verdicts are found by nobody any more. What your own work uses of it stays. Nothing is lost: it can be brought back.',
+    restore: 'Bring the sample back',
+    restoreWhat: 'Everything that was taken away comes back as it was, public pages included.',
+    confirm: 'To confirm, type the title of the dispatch',
+    notTheTitle: 'This is not the title. Type it letter for letter, as above.',
+    done: {
+      reset: 'The sample is as it was loaded.',
+      delete: 'The sample is deleted.',
+      restore: 'The sample is back.',
+    },
+  },
   steps: {
     1: {
       title: 'Read the dispatch',
