@@ -32,7 +32,8 @@ export type Sensitivity = {
 
 /**
  * "If this source falls, which verdicts fall with it?" A verdict falls when the source is named by it, or is the only origin,
- * the only carrier or the only publisher of evidence under it; it is weakened when others stand there too. Those that fall first.
+ * the only carrier or the only publisher of evidence under it; it is weakened when others stand there too, or when a position
+ * of a conflict it depends on falls: that position may be the one the verdict went against. Those that fall first.
  */
 export function sensitivityOf(slug: string, footprints: readonly VerdictFootprint[]): Sensitivity[] {
   return footprints
@@ -42,7 +43,7 @@ export function sensitivityOf(slug: string, footprints: readonly VerdictFootprin
         verdictId: footprint.verdictId,
         claim: footprint.claim,
         stakes,
-        isAlone: stakes.some(({ of }) => of === 1),
+        isAlone: stakes.some(({ kind, of }) => of === 1 && kind !== 'position'),
       }
     })
     .filter(({ stakes }) => stakes.length > 0)

@@ -56,7 +56,7 @@ describe('if this source falls', () => {
     expect(stakes('onu', verdict('C14', { evidence: more }))?.stakes).toEqual([{ kind: 'evidence', of: 2 }])
   })
 
-  test('a position it alone holds, in a conflict the verdict depends on, falls with it', () => {
+  test('a position it alone holds, in a conflict the verdict depends on, weakens the verdict and does not fell it', () => {
     const conflicts = [
       {
         ref: 'X02',
@@ -68,7 +68,7 @@ describe('if this source falls', () => {
       },
     ]
     expect(stakes('dardar', verdict('C20', { passages: [daniel], conflicts }))).toMatchObject({
-      isAlone: true,
+      isAlone: false,
       stakes: [{ kind: 'position', of: 1, conflictRef: 'X02', ordinal: 1 }],
     })
   })
