@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { createFront } from '@/lib/web/front'
+import { stopLive } from '@/lib/web/live-hub'
 import { notFoundPage } from '@/lib/web/public-document'
 import { readable404 } from '@/lib/web/readable-404'
 import { stripInbound } from './parts/inbound-headers.mjs'
@@ -84,6 +85,8 @@ async function stop(): Promise<void> {
   const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
   const closed = new Promise((resolve) => server.close(resolve))
   server.closeIdleConnections()
+  // Open desk pages would otherwise be waited for until they are cut.
+  await stopLive()
   await closed
   clearTimeout(cut)
   await front?.stop()

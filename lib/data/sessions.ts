@@ -115,3 +115,21 @@ export const sessionsOf = (db: Db, userId: string): Promise<SessionLine[]> =>
       and s.last_seen_at > clock_timestamp() - make_interval(mins => ${IDLE_MINUTES}::int) and s.security_epoch = u.security_epoch
     order by s.last_seen_at desc, s.created_at desc
     limit 100`
+
+/**
+ * Whose session this is, without marking it as seen: a page left open is nobody at work, and must not keep a session alive.
+ * Null as soon as it may not be used any more.
+ */
+export async function standingSession(
+  db: Db,
+  token: string,
+): Promise<{ idHash: string; userId: string; name: string } | null> {
+  if (!TOKEN.test(token)) return null
+  const idHash = hashOf(token)
+  const rows = await db.$queryRaw<{ userId: string; name: string }[]>`
+    select s.user_id as "userId", u.name from sessions s join users u on u.id = s.user_id
+    where s.id_hash = ${idHash} and s.revoked_at is null and s.absolute_expires_at > clock_timestamp()
+      and s.last_seen_at > clock_timestamp() - make_interval(mins => ${IDLE_MINUTES}::int)
+      and u.disabled_at is null and u.security_epoch = s.security_epoch`
+  return rows[0] ? { ...rows[0], idHash: idHash.toString('hex') } : null
+}

@@ -1,4 +1,4 @@
-import { count } from './format'
+import { count, list } from './format'
 
 const n = (one: string, other: string) => (many: number) => count('en', many, { one, other })
 
@@ -94,5 +94,32 @@ export const deskTogetherEn = {
       conflict_reopened: (who: string, what: string) => `${who} opened ${what} again, which concerns your work.`,
       item_changed: (who: string, what: string) => `${who} changed ${what}, which you work on.`,
     },
+  },
+  live: {
+    label: 'Who is here and what changed',
+    present: (names: readonly string[]) =>
+      `${list('en', names)} ${names.length === 1 ? 'has' : 'have'} this page open.`,
+    what: (entity: string, n: number): string =>
+      entity === 'annotations'
+        ? n === 1
+          ? 'New note'
+          : 'A note changed'
+        : entity === 'conflicts'
+          ? n === 1
+            ? 'New conflict'
+            : 'A conflict changed'
+          : entity === 'verdicts' || entity === 'verdict_dependencies'
+            ? 'The verdict changed'
+            : entity === 'occurrences' || entity === 'statements' || entity === 'chains'
+              ? n === 1
+                ? 'New passage'
+                : 'A passage changed'
+              : entity === 'claims'
+                ? 'The claim changed'
+                : 'Something changed',
+    happened: (what: string, who: string | null) => (who === null ? `${what}.` : `${what}, by ${who}.`),
+    many: 'Much changed at once.',
+    show: 'Show',
+    showApart: 'Show in another tab; what you are typing stays here',
   },
 }

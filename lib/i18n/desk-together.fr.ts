@@ -1,5 +1,5 @@
 import type { DeskTogetherWords } from './desk-together'
-import { count } from './format'
+import { count, list } from './format'
 
 const n = (one: string, other: string) => (many: number) => count('fr', many, { one, other })
 
@@ -97,5 +97,31 @@ export const deskTogetherFr: DeskTogetherWords = {
       conflict_reopened: (who, what) => `${who} a rouvert ${what}, dont dépend votre travail.`,
       item_changed: (who, what) => `${who} a changé ${what}, dont vous vous occupez.`,
     },
+  },
+  live: {
+    label: 'Qui est là et ce qui a changé',
+    present: (names) => `${list('fr', names)} ${names.length === 1 ? 'a' : 'ont'} cette page ouverte.`,
+    what: (entity, n) =>
+      entity === 'annotations'
+        ? n === 1
+          ? 'Nouvelle note'
+          : 'Une note a changé'
+        : entity === 'conflicts'
+          ? n === 1
+            ? 'Nouveau conflit'
+            : 'Un conflit a changé'
+          : entity === 'verdicts' || entity === 'verdict_dependencies'
+            ? 'Le verdict a changé'
+            : entity === 'occurrences' || entity === 'statements' || entity === 'chains'
+              ? n === 1
+                ? 'Nouveau passage'
+                : 'Un passage a changé'
+              : entity === 'claims'
+                ? 'L’affirmation a changé'
+                : 'Quelque chose a changé',
+    happened: (what, who) => (who === null ? `${what}.` : `${what}, par ${who}.`),
+    many: 'Beaucoup de choses ont changé d’un coup.',
+    show: 'Montrer',
+    showApart: 'Montrer dans un autre onglet ; ce que vous écrivez reste ici',
   },
 }

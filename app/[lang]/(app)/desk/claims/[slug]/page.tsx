@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ConflictStatusTag } from '@/app/_ui/conflict-class'
+import { Live } from '@/app/_ui/live.client'
 import { SaidBefore } from '@/app/_ui/said-before'
 import { PROPERTIES } from '@/lib/domain/property'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
@@ -41,7 +42,7 @@ const DONE = ['saved', 'submitted', 'rated', 'approved', 'changes', 'published',
 export default async function ClaimPage({ params, searchParams }: Props) {
   const lang = await languageOfParams(params)
   const { slug } = await params
-  await requireSession(lang)
+  const session = await requireSession(lang)
   const desk = await orNotFound(loadDeskClaim(await deskOfRequest(), slug))
   const { claim, reviews, blind, may } = desk
   const { done } = await searchParams
@@ -76,6 +77,18 @@ export default async function ClaimPage({ params, searchParams }: Props) {
           </>
         )}
       </p>
+      <Live
+        lang={lang}
+        place={`claim:${claim.id}`}
+        me={session.userId}
+        watch={{
+          [claim.id]: claim.version,
+          ...(claim.event ? { [claim.event.id]: 0 } : {}),
+          ...(desk.verdict ? { [desk.verdict.id]: desk.verdict.version } : {}),
+          ...Object.fromEntries(claim.occurrences.map(({ id }) => [id, 0])),
+          ...Object.fromEntries(claim.conflicts.map(({ id }) => [id, 0])),
+        }}
+      />
       <dl className="both-words">
         <div>
           <dt>{c.sayFr}</dt>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ConflictClassTag, ConflictStatusTag } from '@/app/_ui/conflict-class'
 import { ConflictFaces } from '@/app/_ui/conflict-faces'
+import { Live } from '@/app/_ui/live.client'
 import { PositionOrigins } from '@/app/_ui/position-origins'
 import { positionLetter } from '@/lib/domain/conflict'
 import { PROPERTIES } from '@/lib/domain/property'
@@ -39,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ConflictPage({ params, searchParams }: Props) {
   const lang = await languageOfParams(params)
   const { slug } = await params
-  await requireSession(lang)
+  const session = await requireSession(lang)
   const { conflict, previous, next, touched, may, statuses } = await orNotFound(
     loadDeskConflict(await deskOfRequest(), slug),
   )
@@ -92,6 +93,12 @@ export default async function ConflictPage({ params, searchParams }: Props) {
           )}
         </span>
       </p>
+      <Live
+        lang={lang}
+        place={`conflict:${conflict.id}`}
+        me={session.userId}
+        watch={{ [conflict.id]: conflict.version }}
+      />
       <section aria-labelledby="faces">
         <h2 id="faces" className="vh">
           {c.faces}

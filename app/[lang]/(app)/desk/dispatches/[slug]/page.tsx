@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Kbd } from '@/app/_ui/kbd'
+import { Live } from '@/app/_ui/live.client'
 import { Reading } from '@/app/_ui/reading.client'
 import { deskWords } from '@/lib/i18n/desk'
 import { deskMissingSidesWords } from '@/lib/i18n/desk-missing-sides'
@@ -41,6 +42,12 @@ export default async function ReadingPage({ params }: Props) {
             <a href={`/${lang}/desk/verdicts/publish-reading?dispatch=${record.slug}`}>{t.dispatches.publish}</a>
           )}
         </header>
+        <Live
+          lang={lang}
+          place={`dispatch:${record.id}`}
+          me={session.userId}
+          watch={{ [record.id]: 0, ...Object.fromEntries(record.conflicts.map(({ id }) => [id, 0])) }}
+        />
         <Reading
           lang={lang}
           record={record}

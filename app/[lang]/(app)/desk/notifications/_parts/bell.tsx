@@ -1,12 +1,11 @@
+import { BellCount } from '@/app/_ui/live-bell.client'
 import type { Language } from '@/lib/domain/vocabulary'
-import { deskTogetherWords } from '@/lib/i18n/desk-together'
 import { loadUnread } from '@/lib/services/load-notifications'
 import { deskOfRequest } from '@/lib/web/desk'
 
 /** How much is new for me, on every page of the desk. */
 export async function Bell({ lang }: { lang: Language }) {
   const unread = await loadUnread(await deskOfRequest())
-  const t = deskTogetherWords(lang).notifications
   return (
     <a className="bell" href={`/${lang}/desk/notifications`}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -17,12 +16,7 @@ export async function Bell({ lang }: { lang: Language }) {
           strokeWidth="2"
         />
       </svg>
-      <span className="vh">{t.bell(unread)}</span>
-      {unread > 0 && (
-        <span className="bell-count" aria-hidden="true">
-          {unread > 99 ? '99+' : unread}
-        </span>
-      )}
+      <BellCount lang={lang} unread={unread} />
     </a>
   )
 }
