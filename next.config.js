@@ -16,6 +16,7 @@ const config = {
     'pg',
     'pg-copy-streams',
     'postgres',
+    'nodemailer',
     '@prisma/client',
     '@prisma/adapter-pg',
   ],

@@ -14,6 +14,11 @@ const Env = z.object({
     .optional(),
   RECOUPE_URL: z.url().default('http://localhost:3000'),
   RECOUPE_DATA_DIR: z.string().min(1).default('.data'),
+  RECOUPE_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s/]+/, 'must start with smtp:// or smtps:// and name a server')
+    .optional(),
+  RECOUPE_MAIL_FROM: z.email('must be one e-mail address').optional(),
   RECOUPE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   RECOUPE_TRUST_PROXY: z.enum(['0', '1']).default('0'),
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),

@@ -78,6 +78,11 @@ export const COMMANDS = {
     examples: ['npx recoupe user add awa@example.org --role editor', 'npx recoupe user reset awa@example.org'],
     run: async ({ raw }) => (await import('./tasks.mjs')).userCommand(raw),
   },
+  digest: {
+    summary: 'write once to everybody who chose e-mail and is due; the server does it by itself',
+    examples: ['npx recoupe digest', 'RECOUPE_SMTP_URL=smtps://user:password@mail.example.org npx recoupe digest'],
+    run: async ({ values }) => (await import('./tasks.mjs')).digestCommand({ isJson: values.json }),
+  },
   config: {
     summary: 'show the settings in force and where each comes from; no secret is shown',
     isBare: true,
@@ -138,6 +143,11 @@ async function showConfig(isJson) {
       from: from('RECOUPE_SOURCE_KEY'),
     },
     { name: 'RECOUPE_SAMPLE', value: settings.wantsSample ? '1' : '0', from: from('RECOUPE_SAMPLE') },
+    {
+      name: 'RECOUPE_SMTP_URL',
+      value: withoutPassword(process.env.RECOUPE_SMTP_URL ?? null, '(letters are files in the data folder)'),
+      from: from('RECOUPE_SMTP_URL'),
+    },
     { name: 'RECOUPE_TRUST_PROXY', value: process.env.RECOUPE_TRUST_PROXY ?? '0', from: from('RECOUPE_TRUST_PROXY') },
     { name: 'RECOUPE_POOL_SIZE', value: process.env.RECOUPE_POOL_SIZE ?? '10', from: from('RECOUPE_POOL_SIZE') },
   ]
@@ -146,8 +156,8 @@ async function showConfig(isJson) {
   return EXIT.ok
 }
 
-/** @param {string | null} url */
-export function withoutPassword(url) {
-  if (url === null) return '(the PostgreSQL that comes with Recoupe)'
+/** @param {string | null} url @param {string} [none] what is said when there is none */
+export function withoutPassword(url, none = '(the PostgreSQL that comes with Recoupe)') {
+  if (url === null) return none
   return url.replace(/^(\w+:\/\/[^:@/]*):[^@/]*@/, '$1:•••@').replace(/([?&](?:password|sslpassword)=)[^&]*/gi, '$1•••')
 }

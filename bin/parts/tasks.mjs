@@ -75,6 +75,15 @@ async function scriptCommand(file, args) {
   })
 }
 
+/** @param {Options} options @returns {Promise<number>} */
+export async function digestCommand({ isJson }) {
+  await generateClient()
+  return onDatabase(async (url, env) => {
+    await migrate(url)
+    return typescript('bin/digest.ts', isJson ? ['--json'] : [], env)
+  })
+}
+
 /** @param {string} file @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
 const typescript = (file, args, env) =>
   new Promise((resolve) => {

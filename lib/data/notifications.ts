@@ -47,6 +47,20 @@ async function withPlaces(db: Db, rows: readonly Row[]): Promise<News[]> {
   })
 }
 
+/** The most one letter lists. */
+const IN_A_LETTER = 100
+
+/** What somebody has not seen and was not mailed, oldest first. */
+export async function unmailedNews(db: Db, userId: string): Promise<News[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    select n.id, n.kind, n.target_kind as "targetKind", n.target_id as "targetId", u.name as who, n.params->>'note' as note,
+      n.created_at as at, false as "isSeen"
+    from notifications n left join users u on u.id = n.actor_id
+    where n.user_id = ${userId}::uuid and n.seen_at is null and n.mailed_at is null
+    order by n.id limit ${IN_A_LETTER}`
+  return withPlaces(db, rows)
+}
+
 /** How much is unread. */
 export const unreadCount = (db: Db, userId: string): Promise<number> =>
   db.notification.count({ where: { userId, seenAt: null } })

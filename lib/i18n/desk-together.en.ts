@@ -122,4 +122,22 @@ export const deskTogetherEn = {
     show: 'Show',
     showApart: 'Show in another tab; what you are typing stays here',
   },
+  mail: {
+    title: 'E-mail',
+    lead: 'Nothing is sent before you choose it. Letters say what happened and lead to the desk; they quote nothing.',
+    digest: 'What is new, unread',
+    choices: { off: 'never', daily: 'once a day', weekly: 'once a week' },
+    direct: 'When somebody names me, gives me something or asks me to read',
+    directHelp: 'Within the hour, one letter an hour at most.',
+    save: 'Save',
+    subject: (many: number) =>
+      `Recoupe: ${count('en', many, { one: 'thing is new', other: 'things are new' })} for you`,
+    hello: (name: string) => `Hello ${name},`,
+    opening: (many: number) =>
+      `${count('en', many, { one: 'thing is', other: 'things are' })} new for you at the desk.`,
+    all: 'Everything that is new:',
+    allLink: 'Everything that is new',
+    less: 'Choose how often you are written to, or never:',
+    lessLink: 'Choose how often you are written to, or never',
+  },
 }

@@ -124,4 +124,21 @@ export const deskTogetherFr: DeskTogetherWords = {
     show: 'Montrer',
     showApart: 'Montrer dans un autre onglet ; ce que vous écrivez reste ici',
   },
+  mail: {
+    title: 'Courriel',
+    lead: 'Rien n’est envoyé avant que vous le choisissiez. Les lettres disent ce qui s’est passé et mènent à la rédaction ; elles ne citent rien.',
+    digest: 'Ce qui est nouveau et non lu',
+    choices: { off: 'jamais', daily: 'une fois par jour', weekly: 'une fois par semaine' },
+    direct: 'Quand quelqu’un me nomme, me confie quelque chose ou me demande une lecture',
+    directHelp: 'Dans l’heure, une lettre par heure au plus.',
+    save: 'Enregistrer',
+    subject: (many) => `Recoupe : ${count('fr', many, { one: 'nouveauté', other: 'nouveautés' })} pour vous`,
+    hello: (name) => `Bonjour ${name},`,
+    opening: (many) =>
+      `${count('fr', many, { one: 'nouveauté vous attend', other: 'nouveautés vous attendent' })} à la rédaction.`,
+    all: 'Tout ce qui est nouveau :',
+    allLink: 'Tout ce qui est nouveau',
+    less: 'Choisir à quel rythme on vous écrit, ou jamais :',
+    lessLink: 'Choisir à quel rythme on vous écrit, ou jamais',
+  },
 }

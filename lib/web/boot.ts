@@ -3,6 +3,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 import { env } from '@/lib/env'
 import { SOCKET_HEADER } from './client-address'
+import { startMailRounds } from './mail-round'
 
 /** Secrets that stand in examples; whoever copies one has none. */
 const SAMPLES = ['changeme', 'secret', 'example', 'openssl rand']
@@ -16,6 +17,7 @@ export function boot(): void {
     process.exit(1)
   }
   nameTheSocket()
+  startMailRounds()
 }
 
 /** What must hold before the first request (trust.md B18). */

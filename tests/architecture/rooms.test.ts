@@ -37,6 +37,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'react',
     'zod',
     'postgres',
+    'nodemailer',
     'server-only',
     '@node-rs/argon2',
     'node:*',

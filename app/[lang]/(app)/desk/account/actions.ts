@@ -2,6 +2,7 @@
 import { revalidatePath } from 'next/cache'
 import { cookies } from 'next/headers'
 import { z } from 'zod'
+import { ChangeMailChoice, changeMailChoice } from '@/lib/services/change-mail-choice'
 import { ChangePassword, changePassword } from '@/lib/services/change-password'
 import { ChangePreferences, changePreferences } from '@/lib/services/change-preferences'
 import { EndSession, endSession } from '@/lib/services/end-session'
@@ -32,6 +33,12 @@ export const changePreferencesAction = formAction(Preferences, async (desk, { th
   // The theme belongs to the screen, not to the person: a cookie, nothing secret in it.
   if (theme === 'system') jar.delete('recoupe.theme')
   else jar.set('recoupe.theme', theme, { sameSite: 'lax', path: '/', maxAge: 31_536_000, httpOnly: true })
+  seen()
+  return null
+})
+
+export const changeMailChoiceAction = formAction(ChangeMailChoice, async (desk, input): Promise<null> => {
+  await changeMailChoice(desk, input)
   seen()
   return null
 })

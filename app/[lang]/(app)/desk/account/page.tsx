@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { authWords } from '@/lib/i18n/auth'
+import { deskTogetherWords } from '@/lib/i18n/desk-together'
+import { loadMailChoice } from '@/lib/services/change-mail-choice'
 import { loadAccount } from '@/lib/services/load-account'
 import { deskOfRequest } from '@/lib/web/desk'
 import { languageOfParams } from '@/lib/web/page-language'
@@ -9,7 +11,8 @@ import { Moment } from '../../sign-in/_parts/moment'
 import { SignOutButton } from '../../sign-in/_parts/sign-out-button'
 import { TourEntry } from '../_parts/tour'
 import { ChangePasswordForm, EndSessionForm, PreferencesForm, type Theme } from './account.client'
-import { changePasswordAction, changePreferencesAction, endSessionAction } from './actions'
+import { changeMailChoiceAction, changePasswordAction, changePreferencesAction, endSessionAction } from './actions'
+import { MailForm } from './mail.client'
 
 type Props = { params: Promise<{ lang: string }> }
 
@@ -23,6 +26,7 @@ export default async function AccountPage({ params }: Props) {
   const mine = await requireSession(lang)
   const { sessions } = await loadAccount(await deskOfRequest())
   const { account: t, role } = authWords(lang)
+  const { mail } = deskTogetherWords(lang)
   const kept = (await cookies()).get('recoupe.theme')?.value
   const theme: Theme = kept === 'light' || kept === 'dark' ? kept : 'system'
   return (
@@ -68,6 +72,11 @@ export default async function AccountPage({ params }: Props) {
           theme={theme}
           action={changePreferencesAction}
         />
+      </section>
+      <section className="sec prose" id="mail" aria-labelledby="mail-title">
+        <h2 id="mail-title">{mail.title}</h2>
+        <p className="dim">{mail.lead}</p>
+        <MailForm lang={lang} choice={await loadMailChoice(await deskOfRequest())} action={changeMailChoiceAction} />
       </section>
     </main>
   )

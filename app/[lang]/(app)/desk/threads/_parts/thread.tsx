@@ -73,13 +73,13 @@ function OneThread({ lang, target, people, mayWrite, thread }: Each) {
       {mayWrite && first.body !== null && (
         <div className="acts">
           {settled === null && (
-            <details key={answers.length}>
+            <details key={`answer ${answers.length}`}>
               <summary>{t.answer}</summary>
               <WriteNoteForm {...{ lang, target, people }} answers={first} action={actions.addNoteAction} />
             </details>
           )}
           <MoveNoteForm
-            key={first.version}
+            key={`settle ${first.version}`}
             lang={lang}
             noteId={first.id}
             version={first.version}
@@ -132,7 +132,7 @@ function Note({ lang, note, people }: { lang: Language; note: NoteView; people: 
         )}
         <div className="acts">
           {note.isMine && note.body !== null && (
-            <details key={note.version}>
+            <details key={`change ${note.version}`}>
               <summary>{t.change}</summary>
               <ChangeNoteForm {...at} body={note.body} people={people} action={actions.changeNoteAction} />
             </details>
