@@ -4,6 +4,7 @@ import type { Language } from '@/lib/domain/vocabulary'
 import { authWords, failureSentence } from '@/lib/i18n/auth'
 import { faultSentence } from '@/lib/i18n/faults'
 import { emptyFormState, type FormState } from '@/lib/web/action-result'
+import { KeyHint, useAria } from './keys.client'
 
 export type FormAction<T> = (before: FormState<T>, form: FormData) => Promise<FormState<T>>
 type Refused = { field: string; sentence: string }
@@ -47,6 +48,7 @@ export function ActionForm<T>({
 }: Props<T>) {
   const [{ result, typed }, send, isSending] = useActionState(action, emptyFormState as FormState<T>)
   const summary = useRef<HTMLDivElement>(null)
+  const aria = useAria()
   useEffect(() => {
     if (result?.ok === false) summary.current?.focus()
   }, [result])
@@ -81,8 +83,14 @@ export function ActionForm<T>({
         refused: (name) => refusals.find(({ field }) => field === name)?.sentence,
       })}
       <p>
-        <button type="submit" className={submitClass} aria-disabled={isSending} aria-label={submitName}>
-          {isSending ? app.sending : submit}
+        <button
+          type="submit"
+          className={submitClass}
+          aria-disabled={isSending}
+          aria-label={submitName}
+          aria-keyshortcuts={aria('mod+Enter')}
+        >
+          {isSending ? app.sending : submit} {className === 'stack' && <KeyHint of="mod+Enter" />}
         </button>{' '}
         <span role="status" className="dim small">
           {result?.ok && !isSending ? (done ?? app.saved) : ''}

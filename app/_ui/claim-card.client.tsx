@@ -8,6 +8,7 @@ import { words } from '@/lib/i18n/words'
 import type { ActionResult } from '@/lib/web/action-result'
 import type { HopDraft, SourceChoice } from './chain-editor.client'
 import { EditChain, EditWords } from './claim-edits.client'
+import { KeyHint, useAria } from './keys.client'
 import { SaidBefore } from './said-before'
 
 export type CardActions = {
@@ -25,8 +26,9 @@ type Props = {
   mayEdit: boolean
   isOpen: boolean
   isChosen: boolean
-  onChoose: (isChosen: boolean) => void
+  onChoose: () => void
   onOpen: () => void
+  onConflict: () => void
   onSaved: () => void
   onDiscarded: (version: number) => void
 }
@@ -43,16 +45,17 @@ export function ClaimCard({
   isChosen,
   onChoose,
   onOpen,
+  onConflict,
   onSaved,
   onDiscarded,
 }: Props) {
   const t = deskWords(lang)
   const w = words(lang)
   const { claim } = occurrence
+  const aria = useAria()
   const [edits, setEdits] = useState<'words' | 'chain' | null>(null)
   const conflicts = occurrence.conflicts.filter(({ status }) => isOpenConflict(status))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the mark in the text leads here, so it must be able to take the focus
     <article
       className={isOpen ? 'card open' : 'card'}
       id={`card-${claim.ref}`}
@@ -65,7 +68,8 @@ export function ClaimCard({
             type="checkbox"
             checked={isChosen}
             aria-label={t.reading.choose(claim.ref)}
-            onChange={(event) => onChoose(event.target.checked)}
+            onChange={onChoose}
+            aria-keyshortcuts={isOpen ? aria('x') : undefined}
           />
         </label>
         <a
@@ -73,7 +77,10 @@ export function ClaimCard({
           id={`name-${claim.ref}`}
           href={`#text-${claim.ref}`}
           aria-label={t.card.goToText(claim.ref)}
-          onClick={onOpen}
+          onClick={(event) => {
+            event.preventDefault()
+            onOpen()
+          }}
         >
           {claim.ref}
         </a>
@@ -141,6 +148,30 @@ export function ClaimCard({
             {t.card.page}
             <span className="vh"> {claim.ref}</span>
           </a>
+          {mayEdit && (
+            <>
+              <a
+                className="b bare"
+                href={`/${lang}/desk/claims/${claim.slug}#evidence-url`}
+                aria-keyshortcuts={isOpen ? aria('e') : undefined}
+              >
+                {t.card.evidence}
+                <span className="vh"> {claim.ref}</span> {isOpen && <KeyHint of="e" />}
+              </a>
+              <a
+                className="b bare"
+                href={`/${lang}/desk/conflicts/new?claims=${claim.ref}`}
+                aria-keyshortcuts={isOpen ? aria('c') : undefined}
+                onClick={(event) => {
+                  event.preventDefault()
+                  onConflict()
+                }}
+              >
+                {t.card.conflict}
+                <span className="vh"> {claim.ref}</span> {isOpen && <KeyHint of="c" />}
+              </a>
+            </>
+          )}
           {mayEdit && (
             <>
               <button type="button" className="b bare" onClick={() => setEdits('words')}>

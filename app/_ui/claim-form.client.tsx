@@ -10,7 +10,7 @@ import { faultSentence } from '@/lib/i18n/faults'
 import type { ActionFailure, ActionResult } from '@/lib/web/action-result'
 import { ChainEditor, emptyHop, type HopDraft, type SourceChoice } from './chain-editor.client'
 import { Line } from './form-line'
-import { Kbd } from './kbd'
+import { KeyHint } from './keys.client'
 import { QuoteForm } from './quote-form.client'
 import { type StatementDraft, StatementRows } from './statement-rows.client'
 import { WhenWhere } from './when-where.client'
@@ -296,7 +296,7 @@ export function ClaimForm({
           {t.submit}
         </button>
         <span className="dim small">
-          <Kbd>Ctrl ↵</Kbd> {t.submitNext}
+          <KeyHint of="mod+Enter" /> {t.submitNext}
         </span>
         <button type="button" className="b bare" onClick={onCancel}>
           {t.cancel}

@@ -4,39 +4,21 @@ import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
-import { deskMissingSidesWords } from '@/lib/i18n/desk-missing-sides'
-import { deskTourWords } from '@/lib/i18n/desk-tour'
+import { ROOMS } from './rooms'
 
 type Props = { lang: Language; isAdmin: boolean; children?: ReactNode }
 
 /** The places of the desk, the current one marked, then what the page adds. Plain links: they work before and without JavaScript. */
 export function DeskRail({ lang, isAdmin, children }: Props) {
   const here = usePathname()
-  const { nav } = deskWords(lang)
-  const places = [
-    ['', nav.home],
-    ['/dispatches', nav.dispatches],
-    ['/claims', nav.claims],
-    ['/conflicts', nav.conflicts],
-    ['/verdicts', nav.verdicts],
-    ['/sources', nav.sources],
-    ['/events', nav.events],
-    ['/missing-sides', deskMissingSidesWords(lang).title],
-    ...(isAdmin
-      ? [
-          ['/people', nav.people],
-          ['/settings/sample', deskTourWords(lang).sample.title],
-        ]
-      : []),
-  ] as const
   return (
     <nav className="rail" aria-label={nav.label}>
-      {places.map(([path, name]) => {
+      {ROOMS.filter(({ isForAdmin }) => isAdmin || !isForAdmin).map(({ path, name }) => {
         const href = `/${lang}/desk${path}`
         const isHere = path === '' ? here === href : here.startsWith(href)
         return (
           <Link key={path} href={href} prefetch={false} aria-current={isHere ? 'page' : undefined}>
-            {name}
+            {name(lang)}
           </Link>
         )
       })}

@@ -1,22 +1,23 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, useCallback, useMemo, useState } from 'react'
 import { CodePoints, type Span } from '@/lib/domain/quote'
 import type { DispatchRecord, EventBrief } from '@/lib/domain/record'
 import { type Edge, moveEdge, trimmed } from '@/lib/domain/selection'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
+import { deskKeysWords } from '@/lib/i18n/desk-keys'
 import type { ActionResult } from '@/lib/web/action-result'
 import { chainsOf } from './chain-drafts'
 import type { SourceChoice } from './chain-editor.client'
 import { type CardActions, ClaimCard } from './claim-card.client'
 import { ClaimForm } from './claim-form.client'
 import { FindQuote } from './find-quote.client'
-import { Kbd } from './kbd'
+import { KeyHint } from './keys.client'
 import { MarkedLines } from './marked-lines'
 import { PassageTools } from './passage-tools'
 import { placeInText } from './place-in-text'
-import { ReadingHelp } from './reading-help'
+import { useClaimOfAddress, useReadingKeys } from './use-reading-keys'
 
 type Props = {
   lang: Language
@@ -28,7 +29,6 @@ type Props = {
   hops: Readonly<Record<string, readonly string[]>>
   mayAdd: boolean
   mayEdit: boolean
-  singleKeys: boolean
   actions: {
     add: (input: object) => Promise<ActionResult<{ id: string; ref: string; slug: string; occurrenceId: string }>>
     addSource: (input: object) => Promise<ActionResult<{ id: string; slug: string }>>
@@ -39,19 +39,7 @@ type Props = {
 }
 
 /** Reading a dispatch: sentence by sentence with the keyboard, or a passage with the mouse; a claim is made of what is chosen. */
-export function Reading({
-  lang,
-  record,
-  sentences,
-  words,
-  sources,
-  events,
-  hops,
-  mayAdd,
-  mayEdit,
-  singleKeys,
-  actions,
-}: Props) {
+export function Reading({ lang, record, sentences, words, sources, events, hops, mayAdd, mayEdit, actions }: Props) {
   const t = deskWords(lang).reading
   const f = deskWords(lang).form
   const router = useRouter()
@@ -63,7 +51,6 @@ export function Reading({
   const [compared, setCompared] = useState<readonly string[]>([])
   const [notice, setNotice] = useState('')
   const [known, setKnown] = useState<readonly SourceChoice[]>(sources)
-  const help = useRef<HTMLDialogElement>(null)
   const chains = useMemo(() => chainsOf(record.occurrences, hops), [record.occurrences, hops])
   const publisherId = known.find(({ name }) => name === record.publisher)?.id ?? ''
 
@@ -86,49 +73,42 @@ export function Reading({
     [words],
   )
 
-  useEffect(() => {
-    const ref = /^#(?:card-|text-)?([A-Z]+\d+)$/.exec(location.hash)?.[1]
-    if (ref) openClaim(ref)
-  }, [openClaim])
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const at = event.target as HTMLElement
-      const isTyping = at.closest('input, textarea, select, dialog, form.claim-form') !== null
-      if (isTyping) return
-      if (event.shiftKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft') && chosen) {
-        event.preventDefault()
-        const isRight = event.key === 'ArrowRight'
-        if (event.altKey) adjust('start', isRight ? -1 : 1)
-        else adjust('end', isRight ? 1 : -1)
-        return
-      }
-      if (event.ctrlKey || event.metaKey || event.altKey) return
-      if (event.key === 'Escape') return choose(null)
-      if (!singleKeys) return
-      const here = record.occurrences.findIndex(({ claim }) => claim.ref === openRef)
-      const verbs: Record<string, () => void> = {
-        j: () => goTo(Math.min(current + 1, sentences.length - 1)),
-        k: () => goTo(Math.max(current - 1, 0)),
-        s: () => choose(sentences[current] ?? null),
-        a: () => {
-          if (!mayAdd) return
-          setChosen((span) => span ?? sentences[current] ?? null)
-          setAdding(true)
-        },
-        '.': () => openClaim(record.occurrences[Math.min(here + 1, record.occurrences.length - 1)]?.claim.ref ?? ''),
-        ',': () => openClaim(record.occurrences[Math.max(here - 1, 0)]?.claim.ref ?? ''),
-        '?': () => help.current?.showModal(),
-      }
-      const verb = verbs[event.key]
-      if (verb) {
-        event.preventDefault()
-        verb()
-      }
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [adjust, choose, chosen, current, goTo, mayAdd, openClaim, openRef, record.occurrences, sentences, singleKeys])
+  const goToText = useCallback((ref: string) => {
+    setOpenRef(ref)
+    const mark = document.getElementById(`text-${ref}`)
+    mark?.scrollIntoView({ block: 'center' })
+    document.getElementById(`n-${ref}`)?.focus({ preventScroll: true })
+  }, [])
+  const tick = (ref: string) =>
+    setCompared(compared.includes(ref) ? compared.filter((it) => it !== ref) : [...compared, ref])
+  const pickForConflict = (ref: string) => {
+    const both = compared.includes(ref) ? compared : [...compared, ref]
+    setCompared(both)
+    if (both.length > 1) router.push(`/${lang}/desk/conflicts/new?claims=${both.join(',')}`)
+    else setNotice(deskKeysWords(lang).reading.picked(ref))
+  }
+  useClaimOfAddress(openClaim)
+  useReadingKeys({
+    lang,
+    occurrences: record.occurrences,
+    sentences,
+    current,
+    chosen,
+    openRef,
+    mayAdd,
+    goTo,
+    choose,
+    adjust,
+    openClaim,
+    goToText,
+    add: () => {
+      setChosen((span) => span ?? sentences[current] ?? null)
+      setAdding(true)
+    },
+    tick,
+    pickForConflict,
+    say: setNotice,
+  })
 
   /** A passage chosen with the mouse: each stretch of the text says where it starts. */
   const takeSelection = () => {
@@ -159,8 +139,9 @@ export function Reading({
     <main id="main" className="split">
       <section className="read" aria-label={t.text}>
         <p className="small dim" id="reading-help">
-          {t.help} <Kbd>j</Kbd> <Kbd>k</Kbd> {t.keys.next} · <Kbd>s</Kbd> {t.keys.pick} · <Kbd>⇧ →</Kbd> {t.keys.words}{' '}
-          · <Kbd>a</Kbd> {t.keys.add}
+          {t.help} <KeyHint of="j" /> <KeyHint of="k" /> {t.keys.next} · <KeyHint of="s" /> {t.keys.pick} ·{' '}
+          <KeyHint of="Shift+ArrowRight" /> {t.keys.words} · <KeyHint of="a" /> {t.keys.add} · <KeyHint of="m" />{' '}
+          {t.keys.swap}
         </p>
         <FindQuote lang={lang} language={record.language} points={points} onFound={choose} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the mouse is the shortcut; every sentence and mark has its own button or link */}
@@ -188,6 +169,7 @@ export function Reading({
             numberOf={({ claim }) => (
               <a
                 className="n"
+                id={`n-${claim.ref}`}
                 lang={lang}
                 href={`#card-${claim.ref}`}
                 aria-label={claim.ref}
@@ -263,12 +245,9 @@ export function Reading({
             mayEdit={mayEdit}
             isOpen={openRef === occurrence.claim.ref}
             isChosen={compared.includes(occurrence.claim.ref)}
-            onChoose={(isChosen) =>
-              setCompared(
-                isChosen ? [...compared, occurrence.claim.ref] : compared.filter((ref) => ref !== occurrence.claim.ref),
-              )
-            }
-            onOpen={() => setOpenRef(occurrence.claim.ref)}
+            onChoose={() => tick(occurrence.claim.ref)}
+            onOpen={() => goToText(occurrence.claim.ref)}
+            onConflict={() => pickForConflict(occurrence.claim.ref)}
             onSaved={() => router.refresh()}
             onDiscarded={() => {
               setNotice(f.restored(occurrence.claim.ref))
@@ -277,7 +256,6 @@ export function Reading({
           />
         ))}
       </aside>
-      <ReadingHelp lang={lang} dialog={help} />
     </main>
   )
 }

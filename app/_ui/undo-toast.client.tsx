@@ -2,10 +2,11 @@
 import { useActionState, useEffect, useRef, useState } from 'react'
 import type { OfferedUndo } from '@/lib/domain/undo'
 import type { Language } from '@/lib/domain/vocabulary'
+import { deskKeysWords } from '@/lib/i18n/desk-keys'
 import { deskMemoryWords } from '@/lib/i18n/desk-memory'
 import { emptyFormState } from '@/lib/web/action-result'
 import type { FormAction } from './action-form.client'
-import { Kbd } from './kbd'
+import { KeyHint, useAria, useKeys } from './keys.client'
 
 /** Longer than the ten seconds somebody may need to read it and reach the button; it waits for whoever is on it. */
 const SHOWN_MS = 25_000
@@ -15,15 +16,15 @@ type Props = {
   lang: Language
   offered: OfferedUndo | null
   action: FormAction<null>
-  singleKeys: boolean
 }
 
 /**
  * What was just done, and the button that takes it back; ⌘Z or Ctrl Z do the same, and `z` where single keys are on. The
  * layout of the desk shows it on every page: to offer an undo see lib/domain/undo. Without JavaScript it is a plain form.
  */
-export function UndoToast({ lang, offered, action, singleKeys }: Props) {
+export function UndoToast({ lang, offered, action }: Props) {
   const t = deskMemoryWords(lang).undo
+  const aria = useAria()
   const [{ result }, send, isSending] = useActionState(action, emptyFormState)
   const [closed, setClosed] = useState<string | null>(null)
   /** The offer the last answer belongs to: a newer one is shown without it. */
@@ -43,19 +44,14 @@ export function UndoToast({ lang, offered, action, singleKeys }: Props) {
     return () => clearTimeout(timer)
   }, [stamp])
 
-  useEffect(() => {
-    if (!isOffered) return
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'z' || event.shiftKey || event.altKey || event.defaultPrevented) return
-      // In a field, undo belongs to what is being typed.
-      if ((event.target as HTMLElement).closest('input:not([type=checkbox]), textarea, select, dialog')) return
-      if (!event.ctrlKey && !event.metaKey && !singleKeys) return
-      event.preventDefault()
-      form.current?.requestSubmit()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [isOffered, singleKeys])
+  const takeBack = (press: string) => ({
+    press,
+    name: deskKeysWords(lang).undo,
+    group: deskKeysWords(lang).groups.anywhere,
+    run: () => form.current?.requestSubmit(),
+  })
+  // In a field, undo belongs to what is being typed: neither key is heard there.
+  useKeys(isOffered ? [takeBack('mod+z'), takeBack('z')] : [])
 
   const said = answer
     ? answer.ok
@@ -74,8 +70,8 @@ export function UndoToast({ lang, offered, action, singleKeys }: Props) {
           <input type="hidden" name="lang" value={lang} />
           <input type="hidden" name="undo" value={JSON.stringify(offered.undo)} />
           {answer === null && (
-            <button type="submit" className="b go" aria-disabled={isSending} aria-keyshortcuts="Control+Z Meta+Z">
-              {t.verb[offered.undo.verb]} {singleKeys && <Kbd>z</Kbd>}
+            <button type="submit" className="b go" aria-disabled={isSending} aria-keyshortcuts={aria('mod+z')}>
+              {t.verb[offered.undo.verb]} <KeyHint of="z" />
             </button>
           )}
           <button type="button" className="b bare" onClick={() => setClosed(stamp)}>

@@ -11,3 +11,14 @@ export type Found = {
   sources: readonly { slug: string; name: string }[]
   events: readonly { slug: string; titleFr: string; titleEn: string }[]
 }
+
+/** What the palette of the desk finds: by kind, with the words of both languages or the one it was written in. */
+export type DeskThing = {
+  kind: 'claim' | 'conflict' | 'dispatch' | 'event' | 'source'
+  ref: string | null
+  slug: string
+  fr: string | null
+  en: string | null
+  /** The language of its own title, where it is a quotation of somebody's headline. */
+  language: string | null
+}

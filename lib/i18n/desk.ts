@@ -69,7 +69,7 @@ export type DeskWords = {
     selected: (words: string, start: number, end: number) => string
     compare: Count
     choose: Named
-    keys: Texts<'next' | 'claim' | 'pick' | 'words' | 'add' | 'leave' | 'help'>
+    keys: Texts<'next' | 'claim' | 'pick' | 'words' | 'add' | 'swap' | 'leave' | 'help'>
   }
   form: Texts<
     | 'title'
@@ -115,6 +115,8 @@ export type DeskWords = {
     | 'editChain'
     | 'page'
     | 'discard'
+    | 'evidence'
+    | 'conflict'
     | 'save'
     | 'inConflict'
     | 'stale'

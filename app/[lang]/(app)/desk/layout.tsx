@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { DeskKeys } from '@/app/_ui/desk-keys.client'
 import { DeskRail, OtherLanguage } from '@/app/_ui/desk-rail.client'
+import { KeysProvider } from '@/app/_ui/keys.client'
 import { UndoToast } from '@/app/_ui/undo-toast.client'
 import { authWords } from '@/lib/i18n/auth'
 import { deskWords } from '@/lib/i18n/desk'
@@ -20,7 +22,8 @@ export default async function DeskLayout({ children, params }: Props) {
   const session = await requireSession(lang)
   const t = deskWords(lang)
   return (
-    <>
+    <KeysProvider singleKeys={session.singleKeys}>
+      <link rel="stylesheet" href="/assets/desk-reading.css" precedence="reading" />
       <link rel="stylesheet" href="/assets/desk-memory.css" precedence="memory" />
       <link rel="stylesheet" href="/assets/desk-together.css" precedence="together" />
       <link rel="stylesheet" href="/assets/desk-queues.css" precedence="memory" />
@@ -36,6 +39,7 @@ export default async function DeskLayout({ children, params }: Props) {
             </svg>
             Recoupe
           </a>
+          <DeskKeys lang={lang} isAdmin={session.role === 'admin'} />
           <span className="push" />
           <Bell lang={lang} />
           <a href={`/${lang}`}>{t.nav.site}</a>
@@ -49,9 +53,9 @@ export default async function DeskLayout({ children, params }: Props) {
           <RailQueues lang={lang} />
         </DeskRail>
         {children}
-        <UndoToast lang={lang} offered={await offeredUndo()} action={undoAction} singleKeys={session.singleKeys} />
+        <UndoToast lang={lang} offered={await offeredUndo()} action={undoAction} />
       </div>
       <Tour lang={lang} />
-    </>
+    </KeysProvider>
   )
 }

@@ -25,7 +25,7 @@ export default async function EventsPage({ params }: Props) {
       {events.length === 0 && <p>{t.empty}</p>}
       <ul className="stack">
         {events.map((event) => (
-          <li key={event.id}>
+          <li key={event.id} id={event.slug}>
             <span className="mono">{event.ref}</span> <strong>{lang === 'fr' ? event.titleFr : event.titleEn}</strong>{' '}
             <a href={`/${lang}/desk/events/${event.slug}`}>{t.matrix}</a>{' '}
             <a href={`/${lang}/desk/claims?event=${event.id}`}>{deskWords(lang).claims.title}</a>

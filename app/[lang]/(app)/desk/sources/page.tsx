@@ -41,7 +41,7 @@ export default async function SourcesPage({ params }: Props) {
             </thead>
             <tbody>
               {sources.map((source) => (
-                <tr key={source.id}>
+                <tr key={source.id} id={source.slug}>
                   <th scope="row">
                     <a href={`/${lang}/desk/sources/${source.slug}`}>
                       <bdi>{source.name}</bdi>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Kbd } from '@/app/_ui/kbd'
+import { KeyHint } from '@/app/_ui/keys.client'
 import { Live } from '@/app/_ui/live.client'
 import { Reading } from '@/app/_ui/reading.client'
 import { deskWords } from '@/lib/i18n/desk'
@@ -52,7 +52,6 @@ export default async function ReadingPage({ params }: Props) {
           lang={lang}
           record={record}
           {...reading}
-          singleKeys={session.singleKeys}
           actions={{
             add: actions.addClaimAction,
             addSource: actions.addSourceAction,
@@ -69,21 +68,21 @@ export default async function ReadingPage({ params }: Props) {
         {session.singleKeys ? (
           <>
             <span>
-              <Kbd>j</Kbd>
-              <Kbd>k</Kbd> {keys.next}
+              <KeyHint of="j" />
+              <KeyHint of="k" /> {keys.next}
             </span>
             <span>
-              <Kbd>.</Kbd>
-              <Kbd>,</Kbd> {keys.claim}
+              <KeyHint of="." />
+              <KeyHint of="," /> {keys.claim}
             </span>
             <span>
-              <Kbd>s</Kbd> {keys.pick}
+              <KeyHint of="s" /> {keys.pick}
             </span>
             <span>
-              <Kbd>a</Kbd> {keys.add}
+              <KeyHint of="a" /> {keys.add}
             </span>
             <span>
-              <Kbd>?</Kbd> {keys.help}
+              <KeyHint of="?" /> {keys.help}
             </span>
           </>
         ) : (

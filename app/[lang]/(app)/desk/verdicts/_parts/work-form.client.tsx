@@ -1,5 +1,6 @@
 'use client'
-import { type KeyboardEvent, type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
+import { KeyHint, useAria } from '@/app/_ui/keys.client'
 import { ChangedWords } from '@/app/_ui/verdict-changed-words'
 import type { FieldFault } from '@/lib/domain/fault'
 import type { Language } from '@/lib/domain/vocabulary'
@@ -46,6 +47,7 @@ export function WorkForm({ lang, action, prefix, labels, version, say, submit, c
   const summary = useRef<HTMLDivElement>(null)
   const form = useRef<HTMLFormElement>(null)
   const isDirty = useRef(false)
+  const aria = useAria()
   const failure = result?.ok === false ? result : null
   useEffect(() => {
     if (result?.ok !== false) return
@@ -59,12 +61,6 @@ export function WorkForm({ lang, action, prefix, labels, version, say, submit, c
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
   }, [])
-  const submitByKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      form.current?.requestSubmit()
-    }
-  }
   const id = (name: string) => `${prefix}-${name.replaceAll('.', '-')}`
   const hasTyped = failure !== null
   const answer: Answer = {
@@ -90,7 +86,6 @@ export function WorkForm({ lang, action, prefix, labels, version, say, submit, c
       }}
       className={look.className ?? 'stack'}
       noValidate
-      onKeyDown={submitByKey}
       onInput={() => {
         isDirty.current = true
       }}
@@ -114,9 +109,10 @@ export function WorkForm({ lang, action, prefix, labels, version, say, submit, c
           className={look.submitClass ?? 'b go'}
           aria-disabled={isSending}
           aria-label={look.submitName}
-          aria-keyshortcuts="Control+Enter"
+          aria-keyshortcuts={aria('mod+Enter')}
         >
-          {isSending ? deskReviewWords(lang).form.sending : submit}
+          {isSending ? deskReviewWords(lang).form.sending : submit}{' '}
+          {look.className === undefined && <KeyHint of="mod+Enter" />}
         </button>
       </p>
     </form>
