@@ -4,6 +4,8 @@ import type { Language } from '@/lib/domain/vocabulary'
 import { authWords, failureSentence } from '@/lib/i18n/auth'
 import { faultSentence } from '@/lib/i18n/faults'
 import { emptyFormState, type FormState } from '@/lib/web/action-result'
+import { DraftLine } from './drafts.client'
+import { useFormDraft } from './form-draft'
 import { KeyHint, useAria } from './keys.client'
 
 export type FormAction<T> = (before: FormState<T>, form: FormData) => Promise<FormState<T>>
@@ -30,6 +32,8 @@ type Props<T> = {
   className?: string
   /** Said once it is done, where "saved" would not be the word. */
   done?: string
+  /** Under which what is typed here is kept until it is sent; no draft without it. */
+  draftKey?: string
   children: (answer: Answer<T>) => ReactNode
 }
 
@@ -44,11 +48,14 @@ export function ActionForm<T>({
   title = {},
   className = 'stack',
   done,
+  draftKey,
   children,
 }: Props<T>) {
   const [{ result, typed }, send, isSending] = useActionState(action, emptyFormState as FormState<T>)
   const summary = useRef<HTMLDivElement>(null)
   const aria = useAria()
+  const form = useRef<HTMLFormElement>(null)
+  const draft = useFormDraft({ form, draftKey: draftKey ?? null, isSending, result })
   useEffect(() => {
     if (result?.ok === false) summary.current?.focus()
   }, [result])
@@ -62,7 +69,13 @@ export function ActionForm<T>({
         : failureSentence(lang, result.code, result.requestId)
       : null
   return (
-    <form action={send} className={className} noValidate>
+    <form
+      ref={form}
+      action={send}
+      className={className}
+      noValidate
+      {...(draftKey ? { onInput: draft.onInput, onSubmit: draft.onSubmit } : {})}
+    >
       {result?.ok === false && (
         <div ref={summary} role="alert" tabIndex={-1} className="side c-no">
           <strong>{general ?? app.summary(Math.max(1, refusals.length))}</strong>
@@ -82,6 +95,7 @@ export function ActionForm<T>({
         typed: (name) => (typeof typed[name] === 'string' ? typed[name] : undefined),
         refused: (name) => refusals.find(({ field }) => field === name)?.sentence,
       })}
+      {draftKey && <DraftLine lang={lang} draft={draft} />}
       <p>
         <button
           type="submit"

@@ -8,6 +8,9 @@ import { faultSentence } from '@/lib/i18n/faults'
 import type { ActionFailure } from '@/lib/web/action-result'
 import { ChainEditor, type HopDraft, type SourceChoice } from './chain-editor.client'
 import type { CardActions } from './claim-card.client'
+import { hopInput } from './claim-draft'
+import { DraftLine, useDraft } from './drafts.client'
+import { KeyHint } from './keys.client'
 
 /** What a refused save says, field by field. */
 function Refusal({ lang, failure }: { lang: Language; failure: ActionFailure }) {
@@ -42,11 +45,17 @@ export function EditWords({
   const [failure, setFailure] = useState<ActionFailure | null>(null)
   const [isSending, startSending] = useTransition()
   const theirs = failure?.code === 'stale' ? failure.collision : null
+  const draft = useDraft(`claim-words:${claim.id}`, { fr, en, version }, (found) => {
+    setFr(found.fr)
+    setEn(found.en)
+    setVersion(found.version)
+  })
   const save = (seen: number) =>
     startSending(async () => {
       const result = await change({ claimId: claim.id, version: seen, statementFr: fr, statementEn: en })
-      if (result.ok) onDone(true)
-      else setFailure(result)
+      if (!result.ok) return setFailure(result)
+      draft.drop()
+      onDone(true)
     })
   return (
     <form
@@ -85,7 +94,7 @@ export function EditWords({
                 setFr(String(theirs.theirs.statementFr ?? ''))
                 setEn(String(theirs.theirs.statementEn ?? ''))
                 setVersion(theirs.version)
-                setFailure(null)
+                draft.drop()
                 onDone(true)
               }}
             >
@@ -114,9 +123,10 @@ export function EditWords({
           onChange={(event) => setEn(event.target.value)}
         />
       </div>
+      <DraftLine lang={lang} draft={draft} />
       <p className="acts">
-        <button type="submit" className="b go" aria-disabled={isSending}>
-          {t.card.save}
+        <button type="submit" className="b go" aria-disabled={isSending} aria-keyshortcuts="Control+Enter Meta+Enter">
+          {t.card.save} <KeyHint of="mod+Enter" />
         </button>
         <button type="button" className="b bare" onClick={() => onDone(false)}>
           {t.form.cancel}
@@ -148,22 +158,20 @@ export function EditChain({
   const [failure, setFailure] = useState<ActionFailure | null>(null)
   const [isSending, startSending] = useTransition()
   const theirs = failure?.code === 'stale' ? failure.collision : null
+  const draft = useDraft(`chain:${occurrence.id}`, { chain, version }, (found) => {
+    setChain(found.chain)
+    setVersion(found.version)
+  })
   const save = (seen: number) =>
     startSending(async () => {
       const result = await actions.attribute({
         occurrenceId: occurrence.id,
         version: seen,
-        chain: chain.map(({ sourceId, role, verb, medium, language, isAmbiguous }) => ({
-          sourceId,
-          role,
-          verb,
-          medium,
-          language,
-          scope: isAmbiguous ? 'ambiguous' : 'explicit',
-        })),
+        chain: chain.map(hopInput),
       })
-      if (result.ok) onDone(true)
-      else setFailure(result)
+      if (!result.ok) return setFailure(result)
+      draft.drop()
+      onDone(true)
     })
   return (
     <form
@@ -191,7 +199,14 @@ export function EditChain({
             >
               {t.card.keepMine}
             </button>
-            <button type="button" className="b" onClick={() => onDone(true)}>
+            <button
+              type="button"
+              className="b"
+              onClick={() => {
+                draft.drop()
+                onDone(true)
+              }}
+            >
               {t.card.takeTheirs}
             </button>
           </p>
@@ -207,9 +222,10 @@ export function EditChain({
           failure?.fields.filter((it) => it.field === `chain.${field}`).map((it) => faultSentence(lang, it))[0]
         }
       />
+      <DraftLine lang={lang} draft={draft} />
       <p className="acts">
-        <button type="submit" className="b go" aria-disabled={isSending}>
-          {t.card.save}
+        <button type="submit" className="b go" aria-disabled={isSending} aria-keyshortcuts="Control+Enter Meta+Enter">
+          {t.card.save} <KeyHint of="mod+Enter" />
         </button>
         <button type="button" className="b bare" onClick={() => onDone(false)}>
           {t.form.cancel}

@@ -1,35 +1,21 @@
 'use client'
 import { type FormEvent, useEffect, useId, useRef, useState, useTransition } from 'react'
 import { CodePoints, type Span } from '@/lib/domain/quote'
-import { formOf } from '@/lib/domain/quote-form'
 import type { EventBrief } from '@/lib/domain/record'
-import type { DateBasis, Language, Modality, OccurrenceKind, QuoteScope, SourceKind } from '@/lib/domain/vocabulary'
+import type { Language, SourceKind } from '@/lib/domain/vocabulary'
 import { failureSentence } from '@/lib/i18n/auth'
 import { deskWords } from '@/lib/i18n/desk'
 import { faultSentence } from '@/lib/i18n/faults'
 import type { ActionFailure, ActionResult } from '@/lib/web/action-result'
 import { ChainEditor, emptyHop, type HopDraft, type SourceChoice } from './chain-editor.client'
+import { type ClaimDraft, claimDraftKey, claimInput, emptyClaim, type KeptClaim } from './claim-draft'
+import { DraftLine, useDraft } from './drafts.client'
 import { Line } from './form-line'
 import { KeyHint } from './keys.client'
 import { QuoteForm } from './quote-form.client'
-import { type StatementDraft, StatementRows } from './statement-rows.client'
+import { StatementRows } from './statement-rows.client'
 import { WhenWhere } from './when-where.client'
 
-export type ClaimDraft = {
-  statementFr: string
-  statementEn: string
-  kind: OccurrenceKind
-  scopes: QuoteScope[]
-  modality: Modality
-  eventId: string
-  isCheckable: boolean
-  whenWords: string
-  whenEdtf: string
-  whenBasis: DateBasis
-  placeWords: string
-  chain: HopDraft[]
-  statements: StatementDraft[]
-}
 type Added = { id: string; ref: string; slug: string; occurrenceId: string }
 type Props = {
   lang: Language
@@ -46,10 +32,11 @@ type Props = {
   create: (claim: object) => Promise<ActionResult<Added>>
   createSource: (source: { name: string; kind: SourceKind }) => Promise<SourceChoice | null>
   onAdded: (claim: Added, isNext: boolean) => void
+  /** A kept draft was about another passage. */
+  onSpan: (span: Span) => void
   onCancel: () => void
 }
 
-const draftKey = (versionId: string) => `recoupe.claim.${versionId}`
 /** A claim of the chosen passage: proposed from the text where the text says, typed otherwise; what is typed is kept until it is added. */
 export function ClaimForm({
   lang,
@@ -64,73 +51,29 @@ export function ClaimForm({
   create,
   createSource,
   onAdded,
+  onSpan,
   onCancel,
 }: Props) {
   const t = deskWords(lang).form
   const id = useId()
   const points = new CodePoints(text)
   const quote = points.slice(span.start, span.end)
-  const [draft, setDraft] = useState<ClaimDraft>(() => {
-    const { kind, scopes } = formOf(points, span)
-    return {
-      statementFr: '',
-      statementEn: '',
-      kind,
-      scopes,
-      modality: 'asserted',
-      eventId: '',
-      isCheckable: true,
-      whenWords: '',
-      whenEdtf: '',
-      whenBasis: 'unknown',
-      placeWords: '',
-      chain: [emptyHop(), { ...emptyHop('outlet'), sourceId: publisherId }],
-      statements: [],
-    }
-  })
+  const [fresh] = useState<KeptClaim>(() => ({ claim: emptyClaim(publisherId), span }))
+  const [claim, setClaim] = useState<ClaimDraft>(fresh.claim)
   const [failure, setFailure] = useState<ActionFailure | null>(null)
-  const [savedAt, setSavedAt] = useState('')
   const [isSending, startSending] = useTransition()
   const summary = useRef<HTMLDivElement>(null)
   const isNext = useRef(false)
-  const change = (part: Partial<ClaimDraft>) => setDraft((before) => ({ ...before, ...part }))
-
-  // The form of the quotation is proposed again when the passage changes; what a person wrote stays.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the place matters
-  useEffect(() => {
-    const { kind, scopes } = formOf(points, span)
-    setDraft((before) => ({ ...before, kind, scopes }))
-  }, [span.start, span.end])
+  const change = (part: Partial<ClaimDraft>) => setClaim((before) => ({ ...before, ...part }))
+  // A passage without a word about it is no draft.
+  const isTouched = JSON.stringify(claim) !== JSON.stringify(fresh.claim)
+  const kept = useDraft<KeptClaim>(claimDraftKey(versionId), isTouched ? { claim, span } : fresh, (found) => {
+    setClaim(found.claim)
+    onSpan(found.span)
+  })
 
   // Whoever opened the form goes on by typing.
   useEffect(() => document.getElementById(`${id}-statementFr`)?.focus(), [id])
-  useEffect(() => {
-    const kept = localStorage.getItem(draftKey(versionId))
-    if (kept) setDraft((before) => ({ ...before, ...(JSON.parse(kept) as Partial<ClaimDraft>) }))
-  }, [versionId])
-  const isDirty = draft.statementFr !== '' || draft.statementEn !== ''
-  useEffect(() => {
-    if (!isDirty) return
-    const { statementFr, statementEn, chain, statements, eventId, whenWords, whenEdtf, whenBasis, placeWords } = draft
-    localStorage.setItem(
-      draftKey(versionId),
-      JSON.stringify({
-        statementFr,
-        statementEn,
-        chain,
-        statements,
-        eventId,
-        whenWords,
-        whenEdtf,
-        whenBasis,
-        placeWords,
-      }),
-    )
-    setSavedAt(new Date().toLocaleTimeString(lang, { hour: '2-digit', minute: '2-digit' }))
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [draft, isDirty, versionId, lang])
   useEffect(() => {
     if (failure) summary.current?.focus()
   }, [failure])
@@ -142,30 +85,9 @@ export function ClaimForm({
   const submit = (event: FormEvent) => {
     event.preventDefault()
     startSending(async () => {
-      const result = await create({
-        dispatchVersionId: versionId,
-        quote: { exact: quote, start: span.start },
-        statementFr: draft.statementFr,
-        statementEn: draft.statementEn,
-        isCheckable: draft.isCheckable,
-        eventId: draft.eventId,
-        kind: draft.kind,
-        quoteScopes: draft.kind === 'narration' ? [] : draft.scopes,
-        modality: draft.modality,
-        when: { words: draft.whenWords, edtf: draft.whenEdtf, basis: draft.whenBasis, note: null },
-        placeWords: draft.placeWords,
-        chain: draft.chain.map(({ sourceId, role, verb, medium, language: spoken, isAmbiguous }) => ({
-          sourceId,
-          role,
-          verb,
-          medium,
-          language: spoken,
-          scope: isAmbiguous ? 'ambiguous' : 'explicit',
-        })),
-        statements: draft.statements.map(({ property, value, words: own }) => ({ property, value, words: own })),
-      })
+      const result = await create(claimInput(versionId, quote, span.start, claim))
       if (!result.ok) return setFailure(result)
-      localStorage.removeItem(draftKey(versionId))
+      kept.drop()
       onAdded(result.value, isNext.current)
     })
   }
@@ -188,7 +110,6 @@ export function ClaimForm({
         <h2 id={`${id}-title`} className="h3">
           {t.title}
         </h2>
-        <span className="dim small push">{savedAt && t.savedAt(savedAt)}</span>
       </header>
       {failure && (
         <div ref={summary} role="alert" tabIndex={-1} className="side c-no">
@@ -214,7 +135,7 @@ export function ClaimForm({
             {...its}
             rows={2}
             lang="fr"
-            value={draft.statementFr}
+            value={claim.statementFr}
             onChange={(event) => change({ statementFr: event.target.value })}
           />
         )}
@@ -225,12 +146,12 @@ export function ClaimForm({
             {...its}
             rows={2}
             lang="en"
-            value={draft.statementEn}
+            value={claim.statementEn}
             onChange={(event) => change({ statementEn: event.target.value })}
           />
         )}
       </Line>
-      <QuoteForm lang={lang} draft={draft} change={change} fieldId={fieldId} refused={refused} />
+      <QuoteForm lang={lang} draft={claim} change={change} fieldId={fieldId} refused={refused} />
       {chains.length > 0 && (
         <Line id={`${id}-reuse`} label={t.reuse}>
           {(its) => (
@@ -256,7 +177,7 @@ export function ClaimForm({
         {refused('chain') && <strong>{refused('chain')}</strong>}
         <ChainEditor
           lang={lang}
-          value={draft.chain}
+          value={claim.chain}
           onChange={(chain) => change({ chain })}
           sources={sources}
           createSource={createSource}
@@ -265,7 +186,7 @@ export function ClaimForm({
       </div>
       <Line id={fieldId('eventId')} label={t.event} refused={refused('eventId')}>
         {(its) => (
-          <select {...its} value={draft.eventId} onChange={(event) => change({ eventId: event.target.value })}>
+          <select {...its} value={claim.eventId} onChange={(event) => change({ eventId: event.target.value })}>
             <option value="">{t.noEvent}</option>
             {events.map((event) => (
               <option key={event.id} value={event.id}>
@@ -278,12 +199,13 @@ export function ClaimForm({
       <StatementRows
         lang={lang}
         quote={quote}
-        value={draft.statements}
+        value={claim.statements}
         onChange={(statements) => change({ statements })}
         fieldId={fieldId}
         refused={refused}
       />
-      <WhenWhere lang={lang} draft={draft} change={change} fieldId={fieldId} refused={refused} />
+      <WhenWhere lang={lang} draft={claim} change={change} fieldId={fieldId} refused={refused} />
+      <DraftLine lang={lang} draft={kept} />
       <footer>
         <button
           type="submit"

@@ -19,7 +19,7 @@ export function NewDispatch({ lang, publishers, action }: Props) {
     'published.basis': 'basis',
   }
   return (
-    <ActionForm lang={lang} action={action} ids={ids} submit={t.submit}>
+    <ActionForm draftKey="dispatch" lang={lang} action={action} ids={ids} submit={t.submit}>
       {({ typed, refused }) => (
         <>
           <input type="hidden" name="lang" value={lang} />

@@ -9,7 +9,7 @@ import {
 } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
 import { words } from '@/lib/i18n/words'
-import type { ClaimDraft } from './claim-form.client'
+import type { ClaimDraft } from './claim-draft'
 import { Line } from './form-line'
 
 type Props = {
@@ -34,6 +34,7 @@ export function QuoteForm({ lang, draft, change, fieldId, refused }: Props) {
               value={draft.kind}
               onChange={(event) => change({ kind: event.target.value as OccurrenceKind })}
             >
+              {draft.kind === '' && <option value="">{t.choose}</option>}
               {OCCURRENCE_KINDS.map((kind) => (
                 <option key={kind} value={kind}>
                   {w.occurrenceKind[kind]}
@@ -58,7 +59,7 @@ export function QuoteForm({ lang, draft, change, fieldId, refused }: Props) {
           )}
         </Line>
       </div>
-      {draft.kind !== 'narration' && (
+      {draft.kind !== 'narration' && draft.kind !== '' && (
         <fieldset>
           <legend>{t.scopes}</legend>
           <div className="checks">

@@ -11,7 +11,9 @@ import type { ActionResult } from '@/lib/web/action-result'
 import { chainsOf } from './chain-drafts'
 import type { SourceChoice } from './chain-editor.client'
 import { type CardActions, ClaimCard } from './claim-card.client'
+import { claimDraftKey, type KeptClaim } from './claim-draft'
 import { ClaimForm } from './claim-form.client'
+import { useWaitingDraft } from './drafts.client'
 import { FindQuote } from './find-quote.client'
 import { KeyHint } from './keys.client'
 import { MarkedLines } from './marked-lines'
@@ -87,6 +89,13 @@ export function Reading({ lang, record, sentences, words, sources, events, hops,
     if (both.length > 1) router.push(`/${lang}/desk/conflicts/new?claims=${both.join(',')}`)
     else setNotice(deskKeysWords(lang).reading.picked(ref))
   }
+  // A claim that was left in the middle is open again, on whichever machine one comes back to.
+  useWaitingDraft(claimDraftKey(record.versionId), (found) => {
+    const { span } = found as KeptClaim
+    if (!mayAdd || span.end > points.length) return
+    setChosen(span)
+    setAdding(true)
+  })
   useClaimOfAddress(openClaim)
   useReadingKeys({
     lang,
@@ -208,6 +217,7 @@ export function Reading({ lang, record, sentences, words, sources, events, hops,
             chains={chains}
             create={actions.add}
             createSource={createSource}
+            onSpan={setChosen}
             onCancel={() => setAdding(false)}
             onAdded={({ ref }, isNext) => {
               choose(null)

@@ -1,7 +1,7 @@
 'use client'
 import { DATE_BASES, type DateBasis, type Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
-import type { ClaimDraft } from './claim-form.client'
+import type { ClaimDraft } from './claim-draft'
 import { Line } from './form-line'
 
 type Props = {

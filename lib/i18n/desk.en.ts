@@ -94,6 +94,7 @@ export const deskEn: DeskWords = {
     statementEn: 'What it claims, in English',
     hint: 'State the claim as it is made, not its negation.',
     kind: 'Form',
+    choose: 'choose',
     kindProposed: 'Proposed from the quotation marks of the text.',
     scopes: 'Scope of the quotation',
     modality: 'Modality',

@@ -93,6 +93,7 @@ export const deskFr: DeskWords = {
     statementEn: 'Ce qu’il affirme, en anglais',
     hint: 'Écrivez l’affirmation telle qu’elle est faite, pas sa négation.',
     kind: 'Forme',
+    choose: 'à choisir',
     kindProposed: 'Proposée d’après les guillemets du texte.',
     scopes: 'Étendue de la citation',
     modality: 'Modalité',

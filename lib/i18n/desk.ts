@@ -78,6 +78,7 @@ export type DeskWords = {
     | 'statementEn'
     | 'hint'
     | 'kind'
+    | 'choose'
     | 'kindProposed'
     | 'scopes'
     | 'modality'

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { DeskKeys } from '@/app/_ui/desk-keys.client'
 import { DeskRail, OtherLanguage } from '@/app/_ui/desk-rail.client'
+import { DraftsProvider } from '@/app/_ui/drafts.client'
 import { KeysProvider } from '@/app/_ui/keys.client'
 import { UndoToast } from '@/app/_ui/undo-toast.client'
 import { authWords } from '@/lib/i18n/auth'
@@ -9,6 +10,7 @@ import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
 import { offeredUndo } from '@/lib/web/undo-offer'
 import { SignOutButton } from '../sign-in/_parts/sign-out-button'
+import { dropDraftAction, loadDraftAction, saveDraftAction } from './_drafts/actions'
 import { RailQueues } from './_parts/rail-queues'
 import { Tour } from './_parts/tour'
 import { Bell } from './notifications/_parts/bell'
@@ -52,7 +54,9 @@ export default async function DeskLayout({ children, params }: Props) {
         <DeskRail lang={lang} isAdmin={session.role === 'admin'}>
           <RailQueues lang={lang} />
         </DeskRail>
-        {children}
+        <DraftsProvider actions={{ save: saveDraftAction, load: loadDraftAction, drop: dropDraftAction }}>
+          {children}
+        </DraftsProvider>
         <UndoToast lang={lang} offered={await offeredUndo()} action={undoAction} />
       </div>
       <Tour lang={lang} />

@@ -53,7 +53,13 @@ export function OwnRatingForm(at: At) {
   const { lang, action } = at
   const { verdict: t } = deskReviewWords(lang)
   return (
-    <WorkForm {...{ lang, action }} prefix="own" labels={{ ratingCode: t.ownRating, note: t.ownNote }} submit={t.rate}>
+    <WorkForm
+      {...{ lang, action }}
+      prefix="own"
+      draftKey={`own-reading:${at.verdictId}`}
+      labels={{ ratingCode: t.ownRating, note: t.ownNote }}
+      submit={t.rate}
+    >
       {(answer) => (
         <>
           <Where {...at} />
@@ -83,7 +89,12 @@ export function ReadForm({ version, hasRated, ...at }: Versioned & { hasRated: b
     ...Object.fromEntries(VERDICT_FIELDS.map((field) => [`comments.${field}`, r.commentOn(fieldName(lang, field))])),
   }
   return (
-    <WorkForm {...{ lang, action, version, labels }} prefix="read" submit={t.submitReading}>
+    <WorkForm
+      {...{ lang, action, version, labels }}
+      prefix="read"
+      draftKey={`second-reading:${at.verdictId}`}
+      submit={t.submitReading}
+    >
       {(answer) => (
         <>
           <Where {...at} />
@@ -145,6 +156,7 @@ export function PublishForm({
     <WorkForm
       {...{ lang, action, version, labels }}
       prefix="publish"
+      draftKey={isCorrection ? `correction:${at.verdictId}` : null}
       submit={isCorrection ? t.submitCorrect : t.submitPublish}
     >
       {(answer) => (

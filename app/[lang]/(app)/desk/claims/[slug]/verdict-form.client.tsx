@@ -65,6 +65,7 @@ export function VerdictForm({ lang, slug, claimId, verdict, comments, conflicts,
       lang={lang}
       action={action}
       prefix="draft"
+      draftKey={`verdict:${claimId}`}
       labels={labels}
       {...(verdict ? { version: verdict.version } : {})}
       say={(name, value) => (name === 'ratingCode' && isRatingCode(value) ? ratingWord(lang, value) : value)}

@@ -70,7 +70,13 @@ export function DescriptionForm({ saved, ...at }: At & { saved: Description }) {
     severity: t.mark.severity,
   }
   return (
-    <WorkForm {...{ lang, action, version, labels }} prefix="description" submit={t.conflict.save} submitClass="b">
+    <WorkForm
+      {...{ lang, action, version, labels }}
+      prefix="description"
+      draftKey={`conflict:${at.conflictId}`}
+      submit={t.conflict.save}
+      submitClass="b"
+    >
       {(answer) => {
         const field = (name: keyof typeof labels) => ({ lang, answer, name, label: labels[name], saved: saved[name] })
         return (
@@ -109,6 +115,7 @@ export function ResolveForm({ positions, ...at }: At & { positions: readonly Cho
     <WorkForm
       {...{ lang, action, version, labels }}
       prefix="resolve"
+      draftKey={`resolution:${at.conflictId}`}
       submit={t.submit}
       say={(name, value) => (name === 'outcome' ? outcomeName(lang, value) : value)}
     >

@@ -61,7 +61,17 @@ export function MarkForm({ lang, action, eventId, property, type, sides, rows }:
     explanationEn: t.explanationEn,
   }
   return (
-    <WorkForm lang={lang} action={action} prefix="mark" labels={labels} submit={t.submit}>
+    <WorkForm
+      lang={lang}
+      action={action}
+      prefix="mark"
+      draftKey={`conflict-new:${eventId}:${property}:${rows
+        .map(({ ref }) => ref)
+        .join('.')
+        .slice(0, 100)}`}
+      labels={labels}
+      submit={t.submit}
+    >
       {(answer) => (
         <>
           <input type="hidden" name="lang" value={lang} />

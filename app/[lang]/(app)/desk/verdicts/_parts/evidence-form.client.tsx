@@ -23,7 +23,15 @@ export function EvidenceForm({ lang, action, on, back }: Props) {
     archivedUrl: t.archivedUrl,
   }
   return (
-    <WorkForm lang={lang} action={action} prefix="evidence" labels={labels} submit={t.submit} submitClass="b">
+    <WorkForm
+      lang={lang}
+      action={action}
+      prefix="evidence"
+      draftKey={`evidence:${Object.values(on)[0]}`}
+      labels={labels}
+      submit={t.submit}
+      submitClass="b"
+    >
       {(answer) => {
         const field = { lang, answer }
         return (

@@ -1,5 +1,7 @@
 'use client'
 import { type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
+import { DraftLine } from '@/app/_ui/drafts.client'
+import { useFormDraft } from '@/app/_ui/form-draft'
 import { KeyHint, useAria } from '@/app/_ui/keys.client'
 import { ChangedWords } from '@/app/_ui/verdict-changed-words'
 import type { FieldFault } from '@/lib/domain/fault'
@@ -31,6 +33,8 @@ type Props = {
   version?: number
   /** Words for values of closed lists in a stale save. */
   say?: (name: string, value: string) => string
+  /** Under which what is typed here is kept until it is sent; no draft without it. */
+  draftKey?: string | null
   submit: string
   submitClass?: string
   submitName?: string
@@ -42,25 +46,27 @@ type Props = {
  * One form, one action. A refusal keeps what was typed, names each field and takes the focus; a stale save shows both texts.
  * It works without JavaScript.
  */
-export function WorkForm({ lang, action, prefix, labels, version, say, submit, children, ...look }: Props) {
+export function WorkForm({
+  lang,
+  action,
+  prefix,
+  labels,
+  version,
+  say,
+  draftKey = null,
+  submit,
+  children,
+  ...look
+}: Props) {
   const [{ result, typed }, send, isSending] = useActionState(action, emptyFormState as FormState<null>)
   const summary = useRef<HTMLDivElement>(null)
   const form = useRef<HTMLFormElement>(null)
-  const isDirty = useRef(false)
   const aria = useAria()
+  const draft = useFormDraft({ form, draftKey, version, isSending, result })
   const failure = result?.ok === false ? result : null
   useEffect(() => {
-    if (result?.ok !== false) return
-    isDirty.current = true // What was typed is still unsaved.
-    summary.current?.focus()
+    if (result?.ok === false) summary.current?.focus()
   }, [result])
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (isDirty.current) event.preventDefault()
-    }
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [])
   const id = (name: string) => `${prefix}-${name.replaceAll('.', '-')}`
   const hasTyped = failure !== null
   const answer: Answer = {
@@ -81,14 +87,10 @@ export function WorkForm({ lang, action, prefix, labels, version, say, submit, c
     <form
       ref={form}
       action={send}
-      onSubmit={() => {
-        isDirty.current = false
-      }}
+      onSubmit={draft.onSubmit}
       className={look.className ?? 'stack'}
       noValidate
-      onInput={() => {
-        isDirty.current = true
-      }}
+      onInput={draft.onInput}
     >
       {failure && !isStale && <Summary boxRef={summary} lang={lang} failure={failure} id={id} labels={labels} />}
       {failure && isStale && (
@@ -98,11 +100,12 @@ export function WorkForm({ lang, action, prefix, labels, version, say, submit, c
         <input
           type="hidden"
           name="version"
-          value={failure?.collision?.version ?? (Number(typed.version) || version)}
+          value={failure?.collision?.version ?? (Number(typed.version) || draft.version)}
           readOnly
         />
       )}
       {children(answer)}
+      {draftKey && <DraftLine lang={lang} draft={draft} />}
       <p className="acts">
         <button
           type="submit"
