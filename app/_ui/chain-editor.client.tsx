@@ -1,8 +1,14 @@
 'use client'
-import { useId, useState } from 'react'
-import { HOP_ROLES, type HopRole, type Language, SOURCE_KINDS, type SourceKind } from '@/lib/domain/vocabulary'
+import { type PointerEvent, useEffect, useId, useRef, useState } from 'react'
+import { MAX_HOPS } from '@/lib/domain/chain'
+import { moved, placeUnder } from '@/lib/domain/chain-order'
+import type { HopRole, Language, SourceKind } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
-import { words } from '@/lib/i18n/words'
+import { deskChainWords } from '@/lib/i18n/desk-chain'
+import { ChainPreview } from './chain-preview'
+import { HopRow } from './hop-row.client'
+import { useKeys } from './keys.client'
+import { QuickSource } from './quick-source.client'
 
 /** One hop as it is being typed; `key` keeps its row while rows move. */
 export type HopDraft = {
@@ -13,9 +19,11 @@ export type HopDraft = {
   medium: string
   language: string
   isAmbiguous: boolean
+  spokenWords: string
+  spokenEdtf: string
 }
 export type SourceChoice = { id: string; name: string }
-type CreateSource = (source: { name: string; kind: SourceKind }) => Promise<SourceChoice | null>
+export type CreateSource = (source: { name: string; kind: SourceKind }) => Promise<SourceChoice | null>
 type Props = {
   lang: Language
   value: readonly HopDraft[]
@@ -35,125 +43,109 @@ export const emptyHop = (role: HopRole = 'speaker'): HopDraft => ({
   medium: '',
   language: '',
   isAmbiguous: false,
+  spokenWords: '',
+  spokenEdtf: '',
 })
 
-/** The ordered hops of an attribution chain; everything by buttons and fields, nothing only by dragging. */
+/** The ordered hops of an attribution chain. They move by dragging, by buttons and by keys; what moved is said aloud. */
 export function ChainEditor({ lang, value, onChange, sources, createSource, refused }: Props) {
   const t = deskWords(lang).form
-  const w = words(lang)
+  const c = deskChainWords(lang)
   const id = useId()
+  const list = useRef<HTMLOListElement>(null)
+  /** Moving a row in the page takes the focus from what is in it; it is given back to the same control. */
+  const focused = useRef<string | null>(null)
   const [isCreating, setCreating] = useState(false)
   const [said, setSaid] = useState('')
+  const [dragged, setDragged] = useState<{ key: string; from: number } | null>(null)
+  useKeys([
+    { press: 'Alt+ArrowUp', name: c.up, group: c.keys },
+    { press: 'Alt+ArrowDown', name: c.down, group: c.keys },
+  ])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after the rows took their places
+  useEffect(() => {
+    if (focused.current) document.getElementById(focused.current)?.focus()
+    focused.current = null
+  }, [value])
+
+  const nameOf = (hop: HopDraft | undefined, i: number) =>
+    sources.find((source) => source.id === hop?.sourceId)?.name ?? c.unnamedHop(i + 1)
   const change = (i: number, part: Partial<HopDraft>) =>
     onChange(value.map((hop, at) => (at === i ? { ...hop, ...part } : hop)))
-  const move = (i: number, by: -1 | 1) => {
-    const next = [...value]
-    const [hop] = next.splice(i, 1)
-    if (hop) next.splice(i + by, 0, hop)
-    onChange(next)
-    setSaid(`${t.hop(i + by + 1)}: ${sources.find((source) => source.id === hop?.sourceId)?.name ?? ''}`)
+  const move = (from: number, to: number) => {
+    const next = moved(value, from, to)
+    const name = nameOf(value[from], from)
+    if (next === value) return setSaid(c.atEnd(name))
+    focused.current = document.activeElement?.id || null
+    onChange([...next])
+    setSaid(c.moved(name, from + 1, to + 1, value.length))
   }
+  const insert = (at: number, hop: HopDraft) => {
+    focused.current = `${id}-${hop.key}-source`
+    onChange([...value.slice(0, at), hop, ...value.slice(at)])
+    setSaid(c.added(at + 1))
+  }
+  const remove = (i: number) => {
+    const left = value.filter((_, at) => at !== i)
+    const next = left[Math.min(i, left.length - 1)]
+    focused.current = next ? `${id}-${next.key}-source` : `${id}-add`
+    onChange(left)
+    setSaid(c.removed(nameOf(value[i], i), left.length))
+  }
+
+  // The pointer is held by the handle, so that a finger may leave the row while it drags it.
+  const drag = (event: PointerEvent<HTMLButtonElement>, key: string) => {
+    const from = value.findIndex((hop) => hop.key === key)
+    if (event.type === 'pointerdown') {
+      event.currentTarget.setPointerCapture(event.pointerId)
+      return setDragged({ key, from })
+    }
+    if (dragged?.key !== key) return
+    if (event.type === 'pointermove') {
+      const middles = Array.from(list.current?.children ?? [], (row) => {
+        const { top, height } = row.getBoundingClientRect()
+        return top + height / 2
+      })
+      const to = placeUnder(middles, from, event.clientY)
+      if (to !== from) onChange([...moved(value, from, to)])
+      return
+    }
+    setDragged(null)
+    if (from !== dragged.from) setSaid(c.moved(nameOf(value[from], from), dragged.from + 1, from + 1, value.length))
+  }
+
   return (
     <fieldset className="chain-editor">
       <legend>
         {t.chain} <span className="dim small">{t.chainHint}</span>
       </legend>
-      <ol className="ed">
-        {value.map((hop, i) => {
-          const n = i + 1
-          const fault = refused(`${i}.sourceId`) ?? refused(`${i}.role`)
-          return (
-            <li key={hop.key} className="ed-row">
-              <span className="num dim">{n}</span>
-              <select
-                aria-label={t.role(n)}
-                value={hop.role}
-                onChange={(event) => change(i, { role: event.target.value as HopRole })}
-              >
-                {HOP_ROLES.map((role) => (
-                  <option key={role} value={role}>
-                    {w.hopRole[role]}
-                  </option>
-                ))}
-              </select>
-              <select
-                aria-label={t.source(n)}
-                aria-invalid={fault ? true : undefined}
-                aria-describedby={fault ? `${id}-${i}` : undefined}
-                value={hop.sourceId}
-                onChange={(event) => change(i, { sourceId: event.target.value })}
-              >
-                <option value="">{t.chooseSource}</option>
-                {sources.map((source) => (
-                  <option key={source.id} value={source.id}>
-                    {source.name}
-                  </option>
-                ))}
-              </select>
-              <span className="row-acts">
-                <button
-                  type="button"
-                  className="b bare"
-                  aria-label={t.up(n)}
-                  disabled={i === 0}
-                  onClick={() => move(i, -1)}
-                >
-                  ↑
-                </button>
-                <button
-                  type="button"
-                  className="b bare"
-                  aria-label={t.down(n)}
-                  disabled={n === value.length}
-                  onClick={() => move(i, 1)}
-                >
-                  ↓
-                </button>
-                <button
-                  type="button"
-                  className="b bare"
-                  aria-label={t.remove(n)}
-                  onClick={() => onChange(value.filter((_, at) => at !== i))}
-                >
-                  ✕
-                </button>
-              </span>
-              {fault && (
-                <strong className="sub" id={`${id}-${i}`}>
-                  {fault}
-                </strong>
-              )}
-              <span className="sub">
-                <label>
-                  <span>{t.verb}</span>
-                  <input value={hop.verb} onChange={(event) => change(i, { verb: event.target.value })} />
-                </label>
-                <label>
-                  <span>{t.medium}</span>
-                  <input value={hop.medium} onChange={(event) => change(i, { medium: event.target.value })} />
-                </label>
-                <label>
-                  <span>{t.language}</span>
-                  <input value={hop.language} onChange={(event) => change(i, { language: event.target.value })} />
-                </label>
-                <label className="check">
-                  <input
-                    type="checkbox"
-                    checked={hop.isAmbiguous}
-                    onChange={(event) => change(i, { isAmbiguous: event.target.checked })}
-                  />
-                  {t.ambiguous}
-                </label>
-              </span>
-            </li>
-          )
-        })}
+      <ol className="ed" ref={list}>
+        {value.map((hop, i) => (
+          <HopRow
+            key={hop.key}
+            lang={lang}
+            id={`${id}-${hop.key}`}
+            n={i + 1}
+            of={value.length}
+            hop={hop}
+            sources={sources}
+            isDragged={dragged?.key === hop.key}
+            fault={refused(`${i}.sourceId`) ?? refused(`${i}.role`) ?? refused(`${i}.spokenEdtf`)}
+            onChange={(part) => change(i, part)}
+            onMove={(by) => move(i, i + by)}
+            onRemove={() => remove(i)}
+            onInsert={value.length < MAX_HOPS ? () => insert(i + 1, emptyHop('interpreter')) : null}
+            onDrag={(event) => drag(event, hop.key)}
+          />
+        ))}
       </ol>
       <div className="acts">
         <button
           type="button"
           className="b"
-          onClick={() => onChange([...value, emptyHop(value.length === 0 ? 'speaker' : 'outlet')])}
+          id={`${id}-add`}
+          disabled={value.length >= MAX_HOPS}
+          onClick={() => insert(value.length, emptyHop(value.length === 0 ? 'speaker' : 'outlet'))}
         >
           {t.addHop}
         </button>
@@ -162,7 +154,7 @@ export function ChainEditor({ lang, value, onChange, sources, createSource, refu
         </button>
       </div>
       {isCreating && (
-        <NewSource
+        <QuickSource
           lang={lang}
           create={async (source) => {
             const created = await createSource(source)
@@ -170,48 +162,15 @@ export function ChainEditor({ lang, value, onChange, sources, createSource, refu
             setCreating(false)
             const empty = value.findIndex(({ sourceId }) => sourceId === '')
             if (empty >= 0) change(empty, { sourceId: created.id })
-            else onChange([...value, { ...emptyHop('outlet'), sourceId: created.id }])
+            else insert(value.length, { ...emptyHop('outlet'), sourceId: created.id })
             return true
           }}
         />
       )}
+      <ChainPreview lang={lang} chain={value} sources={sources} />
       <span role="status" className="vh">
         {said}
       </span>
     </fieldset>
-  )
-}
-
-function NewSource({
-  lang,
-  create,
-}: {
-  lang: Language
-  create: (source: { name: string; kind: SourceKind }) => Promise<boolean>
-}) {
-  const t = deskWords(lang).form
-  const [name, setName] = useState('')
-  const [kind, setKind] = useState<SourceKind>('person')
-  const id = useId()
-  return (
-    <div className="two">
-      <label className="f" htmlFor={`${id}-name`}>
-        <span>{t.newSourceName}</span>
-        <input id={`${id}-name`} value={name} onChange={(event) => setName(event.target.value)} />
-      </label>
-      <label className="f" htmlFor={`${id}-kind`}>
-        <span>{t.newSourceKind}</span>
-        <select id={`${id}-kind`} value={kind} onChange={(event) => setKind(event.target.value as SourceKind)}>
-          {SOURCE_KINDS.map((it) => (
-            <option key={it} value={it}>
-              {words(lang).sourceKind[it]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="button" className="b" disabled={name.trim() === ''} onClick={() => void create({ name, kind })}>
-        {t.create}
-      </button>
-    </div>
   )
 }

@@ -41,13 +41,24 @@ export type KeptClaim = { claim: ClaimDraft; span: Span }
 export const claimDraftKey = (versionId: string): string => `claim:${versionId}`
 
 /** A hop as the services take it. */
-export const hopInput = ({ sourceId, role, verb, medium, language, isAmbiguous }: HopDraft) => ({
+export const hopInput = ({
+  sourceId,
+  role,
+  verb,
+  medium,
+  language,
+  isAmbiguous,
+  spokenWords,
+  spokenEdtf,
+}: HopDraft) => ({
   sourceId,
   role,
   verb,
   medium,
   language,
   scope: isAmbiguous ? 'ambiguous' : 'explicit',
+  spokenWords,
+  spokenEdtf,
 })
 
 /** A claim as the services take it. */

@@ -1,18 +1,23 @@
 'use client'
 import { type FormEvent, useEffect, useId, useRef, useState, useTransition } from 'react'
 import { CodePoints, type Span } from '@/lib/domain/quote'
+import { fidelityOf } from '@/lib/domain/quote-fidelity'
 import type { EventBrief } from '@/lib/domain/record'
 import type { Language, SourceKind } from '@/lib/domain/vocabulary'
 import { failureSentence } from '@/lib/i18n/auth'
 import { deskWords } from '@/lib/i18n/desk'
+import { deskChainWords } from '@/lib/i18n/desk-chain'
 import { faultSentence } from '@/lib/i18n/faults'
 import type { ActionFailure, ActionResult } from '@/lib/web/action-result'
-import { ChainEditor, emptyHop, type HopDraft, type SourceChoice } from './chain-editor.client'
+import type { SeenChain } from './chain-drafts'
+import { ChainEditor, emptyHop, type SourceChoice } from './chain-editor.client'
 import { type ClaimDraft, claimDraftKey, claimInput, emptyClaim, type KeptClaim } from './claim-draft'
 import { DraftLine, useDraft } from './drafts.client'
+import { FidelityProposal } from './fidelity-proposal'
 import { Line } from './form-line'
 import { KeyHint } from './keys.client'
 import { QuoteForm } from './quote-form.client'
+import { SeenChains } from './seen-chains'
 import { StatementRows } from './statement-rows.client'
 import { WhenWhere } from './when-where.client'
 
@@ -28,7 +33,7 @@ type Props = {
   publisherId: string
   events: readonly EventBrief[]
   /** Chains already seen in this dispatch, to start from. */
-  chains: readonly { label: string; hops: readonly HopDraft[] }[]
+  chains: readonly SeenChain[]
   create: (claim: object) => Promise<ActionResult<Added>>
   createSource: (source: { name: string; kind: SourceKind }) => Promise<SourceChoice | null>
   onAdded: (claim: Added, isNext: boolean) => void
@@ -60,6 +65,12 @@ export function ClaimForm({
   const quote = points.slice(span.start, span.end)
   const [fresh] = useState<KeptClaim>(() => ({ claim: emptyClaim(publisherId), span }))
   const [claim, setClaim] = useState<ClaimDraft>(fresh.claim)
+  const fidelity = fidelityOf(
+    points,
+    span,
+    claim.chain.some(({ role }) => role === 'interpreter'),
+  )
+  const [said, setSaid] = useState('')
   const [failure, setFailure] = useState<ActionFailure | null>(null)
   const [isSending, startSending] = useTransition()
   const summary = useRef<HTMLDivElement>(null)
@@ -151,28 +162,25 @@ export function ClaimForm({
           />
         )}
       </Line>
+      <FidelityProposal
+        lang={lang}
+        fidelity={fidelity}
+        draft={claim}
+        language={language}
+        onAccept={() => change({ kind: fidelity.kind, scopes: fidelity.scopes })}
+      />
       <QuoteForm lang={lang} draft={claim} change={change} fieldId={fieldId} refused={refused} />
-      {chains.length > 0 && (
-        <Line id={`${id}-reuse`} label={t.reuse}>
-          {(its) => (
-            <select
-              {...its}
-              value=""
-              onChange={(event) => {
-                const chosen = chains[Number(event.target.value)]
-                if (chosen) change({ chain: chosen.hops.map((hop) => ({ ...hop, key: emptyHop().key })) })
-              }}
-            >
-              <option value="">–</option>
-              {chains.map(({ label }, i) => (
-                <option key={label} value={i}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          )}
-        </Line>
-      )}
+      <SeenChains
+        lang={lang}
+        chains={chains}
+        onUse={({ hops, label }) => {
+          change({ chain: hops.map((hop) => ({ ...hop, key: emptyHop().key })) })
+          setSaid(deskChainWords(lang).used(label))
+        }}
+      />
+      <span role="status" className="vh">
+        {said}
+      </span>
       <div id={fieldId('chain')}>
         {refused('chain') && <strong>{refused('chain')}</strong>}
         <ChainEditor

@@ -8,7 +8,7 @@ import type { Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
 import { deskKeysWords } from '@/lib/i18n/desk-keys'
 import type { ActionResult } from '@/lib/web/action-result'
-import { chainsOf } from './chain-drafts'
+import { chainsOf, type HopClues, hopDrafts } from './chain-drafts'
 import type { SourceChoice } from './chain-editor.client'
 import { type CardActions, ClaimCard } from './claim-card.client'
 import { claimDraftKey, type KeptClaim } from './claim-draft'
@@ -28,7 +28,7 @@ type Props = {
   words: readonly Span[]
   sources: readonly SourceChoice[]
   events: readonly EventBrief[]
-  hops: Readonly<Record<string, readonly string[]>>
+  hops: HopClues
   mayAdd: boolean
   mayEdit: boolean
   actions: {
@@ -241,15 +241,7 @@ export function Reading({ lang, record, sentences, words, sources, events, hops,
             key={occurrence.id}
             lang={lang}
             occurrence={occurrence}
-            hops={occurrence.chain.map((hop, i) => ({
-              key: `${occurrence.id}-${i}`,
-              sourceId: hops[occurrence.id]?.[i] ?? '',
-              role: hop.role,
-              verb: hop.verb ?? '',
-              medium: hop.medium ?? '',
-              language: hop.language ?? '',
-              isAmbiguous: hop.scope === 'ambiguous',
-            }))}
+            hops={hopDrafts(occurrence, hops)}
             sources={known}
             actions={{ change: actions.change, attribute: actions.attribute, discard: actions.discard, createSource }}
             mayEdit={mayEdit}

@@ -9,15 +9,18 @@ export const sourceChoices = (db: Db) =>
     take: 5_000,
   })
 
-/** The source of each hop of these occurrences, so that a chain can be edited and reused. */
-export async function chainSources(db: Db, occurrenceIds: readonly string[]): Promise<Map<string, string[]>> {
+/** What the view of a hop does not show, hop by hop, so that a chain can be edited and reused without losing anything of it. */
+export async function hopClues(
+  db: Db,
+  occurrenceIds: readonly string[],
+): Promise<Map<string, { sourceId: string; spokenEdtf: string | null }[]>> {
   const hops = await db.hop.findMany({
     where: { occurrenceId: { in: [...occurrenceIds] } },
-    select: { occurrenceId: true, sourceId: true },
+    select: { occurrenceId: true, sourceId: true, spokenEdtf: true },
     orderBy: [{ occurrenceId: 'asc' }, { position: 'asc' }],
   })
-  const byOccurrence = new Map<string, string[]>()
-  for (const { occurrenceId, sourceId } of hops)
-    byOccurrence.set(occurrenceId, [...(byOccurrence.get(occurrenceId) ?? []), sourceId])
+  const byOccurrence = new Map<string, { sourceId: string; spokenEdtf: string | null }[]>()
+  for (const { occurrenceId, ...clue } of hops)
+    byOccurrence.set(occurrenceId, [...(byOccurrence.get(occurrenceId) ?? []), clue])
   return byOccurrence
 }

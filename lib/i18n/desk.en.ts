@@ -95,7 +95,7 @@ export const deskEn: DeskWords = {
     hint: 'State the claim as it is made, not its negation.',
     kind: 'Form',
     choose: 'choose',
-    kindProposed: 'Proposed from the quotation marks of the text.',
+    kindProposed: 'Choose, or accept what the text proposes.',
     scopes: 'Scope of the quotation',
     modality: 'Modality',
     event: 'Event',

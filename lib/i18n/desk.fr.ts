@@ -94,7 +94,7 @@ export const deskFr: DeskWords = {
     hint: 'Écrivez l’affirmation telle qu’elle est faite, pas sa négation.',
     kind: 'Forme',
     choose: 'à choisir',
-    kindProposed: 'Proposée d’après les guillemets du texte.',
+    kindProposed: 'Choisissez, ou acceptez ce que le texte propose.',
     scopes: 'Étendue de la citation',
     modality: 'Modalité',
     event: 'Événement',

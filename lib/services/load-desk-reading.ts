@@ -1,5 +1,5 @@
 import 'server-only'
-import { chainSources, sourceChoices } from '@/lib/data/desk-lists'
+import { hopClues, sourceChoices } from '@/lib/data/desk-lists'
 import { dispatchRecord } from '@/lib/data/dispatches'
 import { eventBriefs } from '@/lib/data/events'
 import type { PrismaClient } from '@/lib/data/generated/client'
@@ -17,7 +17,7 @@ export async function loadDeskReading({ db, actor }: Desk<PrismaClient>, slug: s
   const [sources, events, hops] = await Promise.all([
     sourceChoices(db),
     eventBriefs(db),
-    chainSources(
+    hopClues(
       db,
       record.occurrences.map(({ id }) => id),
     ),

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { CodePoints } from '@/lib/domain/quote'
-import { formOf } from '@/lib/domain/quote-form'
 import { moveEdge, trimmed, wordsOf } from '@/lib/domain/selection'
 import { sentencesOf } from '@/lib/domain/sentences'
 
@@ -53,25 +52,5 @@ describe('a selection', () => {
   test('has no white space at its edges', () => {
     expect(trimmed(new CodePoints('a  b '), { start: 1, end: 5 })).toEqual({ start: 3, end: 4 })
     expect(trimmed(new CodePoints('a  b '), { start: 1, end: 3 })).toBeNull()
-  })
-})
-
-describe('the form of a passage', () => {
-  const cases: Record<string, [string, object]> = {
-    'between the marks, all of it': ['de verrou qui vient de sauter', { kind: 'direct_quote', scopes: ['whole'] }],
-    'a whole sentence between the marks': [
-      'Nous contrôlons la cité presque en totalité.',
-      { kind: 'direct_quote', scopes: ['whole'] },
-    ],
-    'a part of what is between the marks': ['Nous sommes préoccupés', { kind: 'direct_quote', scopes: ['partial'] }],
-    'outside the marks': ['à progresser vers le sud', { kind: 'narration', scopes: [] }],
-    'reported, with two quoted words in it': ['a demandé un "déploiement rapide"', { kind: 'indirect', scopes: [] }],
-    'between the marks, with a cut': [
-      'profonde inquiétude relative (...) aux attaques terroristes signalées',
-      { kind: 'direct_quote', scopes: ['partial', 'elided'] },
-    ],
-  }
-  test.each(Object.entries(cases))('%s', (_sentence, [words, form]) => {
-    expect(formOf(points, at(words))).toEqual(form)
   })
 })
