@@ -24,6 +24,7 @@ export function WriteNoteForm({ lang, target, people, action, answers }: Write) 
       lang={lang}
       action={action}
       prefix={`note-${answers?.id ?? `${target.kind}-${target.id}`}`}
+      draftKey={`note:${answers?.id ?? `${target.kind}.${target.id}`}`}
       labels={{ body: label }}
       submit={answers ? t.sendAnswer : t.send}
       submitClass="b"
@@ -57,6 +58,7 @@ export function ChangeNoteForm({ lang, noteId, version, body, people, action }: 
       lang={lang}
       action={action}
       prefix={`change-${noteId}`}
+      draftKey={`note-change:${noteId}`}
       labels={{ body: t.changeOwn }}
       version={version}
       submit={t.save}
