@@ -221,6 +221,7 @@ export function Reading({ lang, record, sentences, words, sources, events, hops,
             onCancel={() => setAdding(false)}
             onAdded={({ ref }, isNext) => {
               choose(null)
+              setOpenRef(ref)
               setNotice(f.added(ref))
               router.refresh()
               goTo(isNext ? Math.min(current + 1, sentences.length - 1) : current)
