@@ -46,7 +46,5 @@ export const deskKeysEn = {
     startGrows: 'One word more at the start',
     startShrinks: 'One word less at the start',
     leave: 'Let go of the passage',
-    toText: (ref: string) => `${ref} in the text`,
-    toCard: (ref: string) => `${ref} in the column of claims`,
   },
 }

@@ -49,7 +49,5 @@ export const deskKeysFr: DeskKeysWords = {
     startGrows: 'Un mot de plus au début',
     startShrinks: 'Un mot de moins au début',
     leave: 'Laisser le passage',
-    toText: (ref) => `${ref} dans le texte`,
-    toCard: (ref) => `${ref} dans la colonne des affirmations`,
   },
 }

@@ -57,8 +57,6 @@ export type DeskWords = {
     | 'compareNone'
     | 'keysOff'
     | 'keysSetting'
-    | 'helpTitle'
-    | 'close'
   > & {
     sentence: (n: number, words: string) => string
     selected: (words: string, start: number, end: number) => string
@@ -86,12 +84,10 @@ export type DeskWords = {
     | 'checkable'
     | 'chain'
     | 'chainHint'
-    | 'reuse'
     | 'chooseSource'
     | 'verb'
     | 'medium'
     | 'language'
-    | 'ambiguous'
     | 'addHop'
     | 'newSource'
     | 'newSourceName'
@@ -102,10 +98,9 @@ export type DeskWords = {
     | 'submit'
     | 'submitNext'
     | 'cancel'
-    | 'leaveWarning'
   > &
-    Record<'hop' | 'role' | 'source' | 'up' | 'down' | 'remove' | 'property' | 'value' | 'removeStatement', Count> &
-    Record<'savedAt' | 'added' | 'restored', Named>
+    Record<'role' | 'source' | 'up' | 'down' | 'remove' | 'property' | 'value' | 'removeStatement', Count> &
+    Record<'added' | 'restored', Named>
   card: Texts<
     | 'edit'
     | 'editChain'

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { answerTo, ariaKeys, isSingle, pressedOf, printed } from '@/app/_ui/keys'
-import { deskKeysEn } from '@/lib/i18n/desk-keys.en'
-import { deskKeysFr } from '@/lib/i18n/desk-keys.fr'
 
 const press = (key: string, more: object = {}) =>
   pressedOf({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })
@@ -53,12 +51,4 @@ describe('a shortcut', () => {
     expect(ariaKeys('a')).toBe('a')
     expect(ariaKeys('g d')).toBeUndefined()
   })
-})
-
-test('the words of the keyboard are the same in both languages', () => {
-  const paths = (it: object): string[] =>
-    Object.entries(it).flatMap(([key, value]) =>
-      typeof value === 'object' ? paths(value as object).map((rest) => `${key}.${rest}`) : [key],
-    )
-  expect(paths(deskKeysFr)).toEqual(paths(deskKeysEn))
 })

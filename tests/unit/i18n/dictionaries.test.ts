@@ -1,4 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { deskChainEn } from '@/lib/i18n/desk-chain.en'
+import { deskChainFr } from '@/lib/i18n/desk-chain.fr'
+import { deskDraftsEn } from '@/lib/i18n/desk-drafts.en'
+import { deskDraftsFr } from '@/lib/i18n/desk-drafts.fr'
+import { deskFindEn } from '@/lib/i18n/desk-find.en'
+import { deskFindFr } from '@/lib/i18n/desk-find.fr'
+import { deskKeysEn } from '@/lib/i18n/desk-keys.en'
+import { deskKeysFr } from '@/lib/i18n/desk-keys.fr'
 import { deskMatrixEn } from '@/lib/i18n/desk-matrix.en'
 import { deskMatrixFr } from '@/lib/i18n/desk-matrix.fr'
 import { deskMissingSidesEn } from '@/lib/i18n/desk-missing-sides.en'
@@ -51,6 +59,10 @@ const PAIRS = {
   faults: [faultsFr, faultsEn],
   public: [publicFr, publicEn],
   method: [methodFr, methodEn],
+  'words of chains': [deskChainFr, deskChainEn],
+  'words of drafts': [deskDraftsFr, deskDraftsEn],
+  'words of finding a quotation': [deskFindFr, deskFindEn],
+  'words of the keyboard': [deskKeysFr, deskKeysEn],
   deskMatrix: [deskMatrixFr, deskMatrixEn],
   deskMissingSides: [deskMissingSidesFr, deskMissingSidesEn],
   deskSources: [deskSourcesFr, deskSourcesEn],
