@@ -50,6 +50,10 @@ export function EditWords({
     setEn(found.en)
     setVersion(found.version)
   })
+  const letGo = () => {
+    draft.drop()
+    onDone(false)
+  }
   const save = (seen: number) =>
     startSending(async () => {
       const result = await change({ claimId: claim.id, version: seen, statementFr: fr, statementEn: en })
@@ -128,7 +132,7 @@ export function EditWords({
         <button type="submit" className="b go" aria-disabled={isSending} aria-keyshortcuts="Control+Enter Meta+Enter">
           {t.card.save} <KeyHint of="mod+Enter" />
         </button>
-        <button type="button" className="b bare" onClick={() => onDone(false)}>
+        <button type="button" className="b bare" onClick={letGo}>
           {t.form.cancel}
         </button>
       </p>
@@ -162,6 +166,10 @@ export function EditChain({
     setChain(found.chain)
     setVersion(found.version)
   })
+  const letGo = () => {
+    draft.drop()
+    onDone(false)
+  }
   const save = (seen: number) =>
     startSending(async () => {
       const result = await actions.attribute({
@@ -227,7 +235,7 @@ export function EditChain({
         <button type="submit" className="b go" aria-disabled={isSending} aria-keyshortcuts="Control+Enter Meta+Enter">
           {t.card.save} <KeyHint of="mod+Enter" />
         </button>
-        <button type="button" className="b bare" onClick={() => onDone(false)}>
+        <button type="button" className="b bare" onClick={letGo}>
           {t.form.cancel}
         </button>
       </p>

@@ -93,6 +93,11 @@ export function ClaimForm({
   const refused = (field: string) => faults.find((fault) => fault.field === field)?.sentence
   const fieldId = (field: string) => `${id}-${field.replaceAll('.', '-')}`
 
+  // Escape only closes: the draft waits. Cancelling says that it is not wanted.
+  const letGo = () => {
+    kept.drop()
+    onCancel()
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     startSending(async () => {
@@ -228,7 +233,7 @@ export function ClaimForm({
         <span className="dim small">
           <KeyHint of="mod+Enter" /> {t.submitNext}
         </span>
-        <button type="button" className="b bare" onClick={onCancel}>
+        <button type="button" className="b bare" onClick={letGo}>
           {t.cancel}
         </button>
       </footer>

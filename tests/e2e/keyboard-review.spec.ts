@@ -23,7 +23,7 @@ async function write(page: Page, label: string | RegExp, words: string): Promise
 async function open(page: Page, words: string, name: RegExp): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.keyboard.type(words)
-  await expect(page.getByRole('option', { selected: true })).toContainText(name)
+  await expect(page.locator('dialog[open]').getByRole('option', { selected: true })).toContainText(name)
   await page.keyboard.press('Enter')
 }
 

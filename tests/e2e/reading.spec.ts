@@ -39,8 +39,10 @@ test('a claim is added to the dispatch by keyboard alone, and undone', async ({ 
   await source.press('ArrowDown')
   await source.press('ArrowDown')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(/C50 ajoutée\./)).toBeVisible()
-  const card = page.getByRole('article', { name: /C50/ })
+  const added = page.getByText(/C\d+ ajoutée\./)
+  await expect(added).toBeVisible()
+  const ref = /C\d+/.exec((await added.textContent()) ?? '')?.[0] ?? ''
+  const card = page.getByRole('article', { name: new RegExp(ref) })
   await expect(card).toContainText('Paris répondra vendredi.')
   await page.getByRole('button', { name: 'Annuler l’ajout' }).press('Enter')
   await expect(card).toHaveCount(0)
@@ -112,11 +114,14 @@ test('without a connection a draft stays in the browser, says so, and is sent wh
   await expect(page.getByText('Pas de connexion', { exact: false })).toBeVisible()
   await page.context().setOffline(false)
   await expect(page.getByText(/Brouillon enregistré à/)).toBeVisible({ timeout: 20_000 })
+  // Cancelling says that it is not wanted: it does not come back.
+  await page.locator('form.claim-form').getByRole('button', { name: 'Annuler' }).click()
+  await expect(page.locator('form.claim-form')).toHaveCount(0)
 })
 
 test('single keys that are switched off do nothing, and Ctrl-K still finds', async ({ page }) => {
   await signIn(page, undefined, '/fr/desk/account')
-  const box = page.getByRole('checkbox', { name: /touches simples|lettre/i })
+  const box = page.getByRole('checkbox', { name: /Une lettre seule/ })
   const save = () => page.locator('form', { has: box }).getByRole('button').click()
   await box.uncheck()
   await save()
