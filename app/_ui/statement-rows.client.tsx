@@ -1,4 +1,5 @@
 'use client'
+import { useEffect, useRef } from 'react'
 import { PROPERTIES, PROPERTY_CODES } from '@/lib/domain/property'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
@@ -19,6 +20,12 @@ let made = 0
 /** What the passage says of the event, property by property. */
 export function StatementRows({ lang, quote, value, onChange, fieldId, refused }: Props) {
   const t = deskWords(lang).form
+  /** A row that was just added stands before the button that added it: whoever added it goes on there. */
+  const added = useRef<string | null>(null)
+  useEffect(() => {
+    if (added.current) document.getElementById(added.current)?.focus()
+    added.current = null
+  })
   const change = (i: number, part: Partial<StatementDraft>) =>
     onChange(value.map((it, at) => (at === i ? { ...it, ...part } : it)))
   return (
@@ -65,7 +72,10 @@ export function StatementRows({ lang, quote, value, onChange, fieldId, refused }
       <button
         type="button"
         className="b"
-        onClick={() => onChange([...value, { key: `s${++made}`, property: 'actor', value: '', words: '' }])}
+        onClick={() => {
+          added.current = fieldId(`statements.${value.length}.property`)
+          onChange([...value, { key: `s${++made}`, property: 'actor', value: '', words: '' }])
+        }}
       >
         {t.addStatement}
       </button>

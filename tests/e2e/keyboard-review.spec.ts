@@ -75,6 +75,7 @@ test('one whole review by keyboard alone, from signing in to the second reading'
   await tabTo(page, page.getByLabel('Événement', { exact: true }))
   await page.keyboard.press('ArrowDown')
   await press(page, page.getByRole('button', { name: 'Ajouter une propriété' }))
+  await expect(page.getByLabel('Propriété 1')).toBeFocused()
   await write(page, 'Valeur 1', 'le journaliste')
   await page.keyboard.press('Control+Enter')
   const added = page.getByText(/C\d+ ajoutée\./)
