@@ -1,6 +1,6 @@
 'use client'
-import { usePathname, useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useRef, useState } from 'react'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskKeysWords } from '@/lib/i18n/desk-keys'
 import { isSingle, type Shortcut } from './keys'
@@ -44,13 +44,6 @@ export function DeskKeys({ lang, isAdmin }: { lang: Language; isAdmin: boolean }
       run: () => router.push(`/${lang}/desk${path}`),
     })),
   ])
-  // An address that names a field leads into it: `e` on a claim ends where one types.
-  const here = usePathname()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: at every change of page
-  useEffect(() => {
-    const field = location.hash === '' ? null : document.getElementById(location.hash.slice(1))
-    if (field?.matches('input, textarea, select')) field.focus()
-  }, [here])
   const groups = [...new Set(listed.map(({ group }) => group))]
   return (
     <>

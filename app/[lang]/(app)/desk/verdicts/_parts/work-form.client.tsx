@@ -67,6 +67,11 @@ export function WorkForm({
   useEffect(() => {
     if (result?.ok === false) summary.current?.focus()
   }, [result])
+  // An address that names a field of this form leads into it: `e` on a claim ends where one types.
+  useEffect(() => {
+    const field = location.hash === '' ? null : document.getElementById(location.hash.slice(1))
+    if (field && form.current?.contains(field)) field.focus()
+  }, [])
   const id = (name: string) => `${prefix}-${name.replaceAll('.', '-')}`
   const hasTyped = failure !== null
   const answer: Answer = {
