@@ -12,7 +12,7 @@ type Props = { lang: Language; isAdmin: boolean; children?: ReactNode }
 export function DeskRail({ lang, isAdmin, children }: Props) {
   const here = usePathname()
   return (
-    <nav className="rail" aria-label={nav.label}>
+    <nav className="rail" aria-label={deskWords(lang).nav.label}>
       {ROOMS.filter(({ isForAdmin }) => isAdmin || !isForAdmin).map(({ path, name }) => {
         const href = `/${lang}/desk${path}`
         const isHere = path === '' ? here === href : here.startsWith(href)
