@@ -73,6 +73,7 @@ export async function migrate(url, { log = () => undefined } = {}) {
     if (todo.length === 0) return { applied: [], total: onDisk.length }
     log(`applying ${todo.join(', ')}`)
     await forgetUnfinished(client)
+    await asKnownViews(client, 'drop')
     await withSchemaEngine(url, (engine) =>
       engine.applyMigrations({ migrationsList: migrationsList(), filters: FILTERS }),
     ).catch((cause) => {
@@ -84,10 +85,22 @@ export async function migrate(url, { log = () => undefined } = {}) {
     })
     const left = pending(onDisk, await appliedMigrations(client))
     if (left.length > 0) throw new Problem(`Not applied: ${left.join(', ')}`, 'Run `npx recoupe migrate` again.')
+    await asKnownViews(client, 'build')
     return { applied: todo, total: onDisk.length }
   } finally {
     await client.end() // gives the lock back
   }
+}
+
+/**
+ * The views of the record as known at a moment follow the tables: away before a migration, so that none of them is in its
+ * way, and made again after. A database older than them has neither function.
+ * @param {pg.Client} client @param {'drop' | 'build'} what
+ */
+async function asKnownViews(client, what) {
+  const { rows } = await client.query('SELECT to_regprocedure($1) IS NOT NULL AS is_there', [`${what}_as_known()`])
+  if (!rows[0].is_there) return
+  await client.query(what === 'drop' ? 'SELECT drop_as_known()' : 'SELECT build_as_known()')
 }
 
 /** We hold the lock, so nobody is at it: what is unfinished was interrupted, or failed. @param {pg.Client} client */

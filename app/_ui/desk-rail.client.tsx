@@ -1,6 +1,6 @@
 'use client'
 import Link from 'next/link'
-import { usePathname } from 'next/navigation'
+import { usePathname, useSearchParams } from 'next/navigation'
 import type { ReactNode } from 'react'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
@@ -11,13 +11,20 @@ type Props = { lang: Language; isAdmin: boolean; children?: ReactNode }
 /** The places of the desk, the current one marked, then what the page adds. Plain links: they work before and without JavaScript. */
 export function DeskRail({ lang, isAdmin, children }: Props) {
   const here = usePathname()
+  /** Whoever looks at a moment of the past goes on looking at it. */
+  const at = useSearchParams().get('at')
   return (
     <nav className="rail" aria-label={deskWords(lang).nav.label}>
       {ROOMS.filter(({ isForAdmin }) => isAdmin || !isForAdmin).map(({ path, name }) => {
         const href = `/${lang}/desk${path}`
         const isHere = path === '' ? here === href : here.startsWith(href)
         return (
-          <Link key={path} href={href} prefetch={false} aria-current={isHere ? 'page' : undefined}>
+          <Link
+            key={path}
+            href={at && path !== '/people' ? `${href}?at=${encodeURIComponent(at)}` : href}
+            prefetch={false}
+            aria-current={isHere ? 'page' : undefined}
+          >
             {name(lang)}
           </Link>
         )

@@ -4,15 +4,23 @@ import { type Content, columnsOf, type EDITING, type RevisedKind } from '@/lib/d
 import type { Db } from './db'
 import type { Prisma } from './generated/client'
 
-export type SavedRevision = { n: number; content: Content; actor: string; reason: string | null; at: string }
-type Row = { n: number; content: unknown; actor: string; reason: string | null; at: string }
+/** `at` and `justBefore` are ISO with the microseconds of the database: one change lies between them. */
+export type SavedRevision = {
+  n: number
+  content: Content
+  actor: string
+  reason: string | null
+  at: string
+  justBefore: string
+}
 
-/** Every revision of one row, latest first; `at` keeps the microseconds of the database. */
+/** The revisions of one row, latest first. */
 export async function revisionsOf(db: Db, entity: RevisedKind, id: string, take = 200): Promise<SavedRevision[]> {
-  const rows = await db.$queryRaw<Row[]>`
-    select n, content, actor, reason, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+  return db.$queryRaw<SavedRevision[]>`
+    select n, content, actor, reason,
+      to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+      to_char((at - interval '1 microsecond') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "justBefore"
     from revisions where entity = ${entity} and entity_id = ${id}::uuid order by n desc limit ${take}`
-  return rows.map((row) => ({ ...row, content: row.content as Content }))
 }
 
 export async function revisionAt(db: Db, entity: RevisedKind, id: string, n: number): Promise<Content | null> {
@@ -42,7 +50,7 @@ export const listsOf = async (db: Db, list: 'chains' | 'verdict_dependencies', i
       orderBy: { n: 'desc' },
       select: { n: true, content: true },
     })
-  ).map(({ n, content }) => ({ n, hops: content as Content[] }))
+  ).map(({ n, content }) => ({ n, items: content as Content[] }))
 
 /** The version a row has now, or null when there is no such row. */
 export async function currentVersion(db: Db, entity: RevisedKind, id: string): Promise<number | null> {

@@ -4,8 +4,11 @@ import type { UserId } from './ids'
 export const ROLES = ['reader', 'reviewer', 'editor', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
-/** Who acts. `null` is a stranger. Seeds and scripts act as a person too, by name. */
-export type Actor = { id: UserId; role: Role; isSourceKeeper: boolean } | null
+/**
+ * Who acts. `null` is a stranger. Seeds and scripts act as a person too, by name. Whoever looks at a moment of the past may
+ * only read: the past is not written.
+ */
+export type Actor = { id: UserId; role: Role; isSourceKeeper: boolean; isLookingBack?: boolean } | null
 export type Subject = { authorId?: UserId; isPublished?: boolean; isLocked?: boolean }
 type Rule = (actor: Actor, subject: Subject) => boolean
 
@@ -58,8 +61,11 @@ const GRANTS = {
 export type Permission = keyof typeof GRANTS
 export const PERMISSIONS = Object.keys(GRANTS) as Permission[]
 
+const READING: readonly Permission[] = ['desk:read', 'record:read', 'export:desk']
+
 /** May this person do this? The interface asks it to show or hide; services ask it again to act. */
 export const permits = (actor: Actor, permission: Permission, subject: Subject = {}): boolean =>
+  (!actor?.isLookingBack || READING.includes(permission)) &&
   GRANTS[permission].some((rules) => rules.every((rule) => rule(actor, subject)))
 
 declare const proof: unique symbol

@@ -13,6 +13,7 @@ import { Fault, invalid } from '@/lib/domain/fault'
 import { optionalLine, readInput, uuid, version } from '@/lib/domain/input'
 import { type Permit, permit } from '@/lib/domain/permission'
 import { type Content, changedColumns, columnsOf, EDITING, REVISED_KINDS } from '@/lib/domain/revision'
+import type { Undo } from '@/lib/domain/undo'
 import { applyVerdictEvent } from '@/lib/domain/verdict'
 
 export const RestoreRevision = z.strictObject({
@@ -61,7 +62,8 @@ export async function restoreRevision(desk: Desk<PrismaClient>, raw: z.input<typ
         id,
         payload: { n, version: input.version + 1, rereview },
       })
-      return { version: input.version + 1, rereview }
+      const undo: Undo = { verb: 'restore_revision', entity, id, version: input.version + 1 }
+      return { version: input.version + 1, rereview, undo }
     },
     input.reason ?? undefined,
   )

@@ -50,6 +50,15 @@ test.each(Object.entries(LOWEST) as [Permission, Role | 'nobody'][])('%s: from %
   expect(permits(null, permission)).toBe(false)
 })
 
+test('whoever looks at a moment of the past may only read', () => {
+  const then = { ...person('admin', true), isLookingBack: true }
+  expect(PERMISSIONS.filter((permission) => permits(then, permission))).toEqual([
+    'desk:read',
+    'record:read',
+    'export:desk',
+  ])
+})
+
 describe('what depends on more than a role', () => {
   test('a stranger reads what is published', () => {
     expect(permits(null, 'record:read', { isPublished: true })).toBe(true)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { AsKnownBar } from '@/app/_ui/as-known-bar.client'
 import { DeskKeys } from '@/app/_ui/desk-keys.client'
 import { DeskRail, OtherLanguage } from '@/app/_ui/desk-rail.client'
 import { DraftsProvider } from '@/app/_ui/drafts.client'
@@ -50,6 +51,7 @@ export default async function DeskLayout({ children, params }: Props) {
           </a>
           <OtherLanguage lang={lang} />
           <SignOutButton lang={lang} />
+          <AsKnownBar lang={lang} />
         </header>
         <DeskRail lang={lang} isAdmin={session.role === 'admin'}>
           <RailQueues lang={lang} />

@@ -3,7 +3,7 @@ import { DispatchLines } from '@/app/_ui/dispatch-lines'
 import { QueueBoard } from '@/app/_ui/queue-links'
 import { deskWords } from '@/lib/i18n/desk'
 import { loadDeskToday } from '@/lib/services/load-desk-lists'
-import { deskOfRequest } from '@/lib/web/desk'
+import { asKnown } from '@/lib/web/as-known'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
 import { queuesOfRequest } from './_parts/queues-of-request'
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TodayPage({ params }: Props) {
   const lang = await languageOfParams(params)
   await requireSession(lang)
-  const { dispatches, mayAdd, mayPublish } = await loadDeskToday(await deskOfRequest())
+  const { dispatches, mayAdd, mayPublish } = await asKnown((desk) => loadDeskToday(desk))
   const t = deskWords(lang).today
   return (
     <main id="main" className="pane">

@@ -7,7 +7,7 @@ import { ListsFrame } from '@/app/_ui/lists-frame'
 import { type Asked, isNarrowed, queryOf, readView } from '@/lib/domain/desk-filter'
 import { deskQueuesWords } from '@/lib/i18n/desk-queues'
 import { loadClaimList } from '@/lib/services/load-claim-list'
-import { deskOfRequest } from '@/lib/web/desk'
+import { asKnown } from '@/lib/web/as-known'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
 import { SavedFilters } from '../_parts/saved-filters'
@@ -25,7 +25,7 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
   const session = await requireSession(lang)
   const asked = await searchParams
   const view = readView('claims', asked)
-  const it = await loadClaimList(await deskOfRequest(), view)
+  const it = await asKnown((desk) => loadClaimList(desk, view))
   const t = deskQueuesWords(lang)
   const path = `/${lang}/desk/claims`
   const total = t.counts.claims(it.total)

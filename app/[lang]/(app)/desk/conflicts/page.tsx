@@ -8,7 +8,7 @@ import { type Asked, isNarrowed, queryOf, readView } from '@/lib/domain/desk-fil
 import { deskQueuesWords } from '@/lib/i18n/desk-queues'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import { loadConflictList } from '@/lib/services/load-conflict-list'
-import { deskOfRequest } from '@/lib/web/desk'
+import { asKnown } from '@/lib/web/as-known'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
 import { SavedFilters } from '../_parts/saved-filters'
@@ -26,7 +26,7 @@ export default async function ConflictsPage({ params, searchParams }: Props) {
   const session = await requireSession(lang)
   const asked = await searchParams
   const view = readView('conflicts', asked)
-  const it = await loadConflictList(await deskOfRequest(), view)
+  const it = await asKnown((desk) => loadConflictList(desk, view))
   const { conflicts: t } = deskReviewWords(lang)
   const q = deskQueuesWords(lang)
   const path = `/${lang}/desk/conflicts`

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { NewEvent } from '@/app/_ui/new-source.client'
 import { deskWords } from '@/lib/i18n/desk'
 import { loadDeskEvents } from '@/lib/services/load-desk-lists'
-import { deskOfRequest } from '@/lib/web/desk'
+import { asKnown } from '@/lib/web/as-known'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
 import { addEventAction } from './actions'
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EventsPage({ params }: Props) {
   const lang = await languageOfParams(params)
   await requireSession(lang)
-  const { events, mayAdd } = await loadDeskEvents(await deskOfRequest())
+  const { events, mayAdd } = await asKnown((desk) => loadDeskEvents(desk))
   const t = deskWords(lang).events
   return (
     <main id="main" className="pane">

@@ -4,7 +4,7 @@ import { deskWords } from '@/lib/i18n/desk'
 import { deskIdentityWords } from '@/lib/i18n/desk-identity'
 import { words } from '@/lib/i18n/words'
 import { loadDeskSources } from '@/lib/services/load-desk-lists'
-import { deskOfRequest } from '@/lib/web/desk'
+import { asKnown } from '@/lib/web/as-known'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
 import { addSourceAction } from './actions'
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SourcesPage({ params }: Props) {
   const lang = await languageOfParams(params)
   await requireSession(lang)
-  const { sources, mayAdd, mayReveal } = await loadDeskSources(await deskOfRequest())
+  const { sources, mayAdd, mayReveal } = await asKnown((desk) => loadDeskSources(desk))
   const t = deskWords(lang).sources
   const identity = deskIdentityWords(lang)
   return (

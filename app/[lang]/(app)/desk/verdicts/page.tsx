@@ -5,7 +5,7 @@ import { deskVerdictsWords } from '@/lib/i18n/desk-verdicts'
 import { Own } from '@/lib/present/parts/own-words'
 import { VerdictWord } from '@/lib/present/parts/verdict-word'
 import { loadDeskVerdicts, QUEUES } from '@/lib/services/load-desk-verdicts'
-import { deskOfRequest } from '@/lib/web/desk'
+import { asKnown } from '@/lib/web/as-known'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
@@ -24,7 +24,7 @@ export default async function VerdictsPage({ params, searchParams }: Props) {
   const asked = await searchParams
   const view = readView('verdicts', asked)
   if (isNarrowed(view) || asked.sort !== undefined) return <VerdictList lang={lang} view={view} />
-  const { queues, now } = await orNotFound(loadDeskVerdicts(await deskOfRequest()))
+  const { queues, now } = await orNotFound(asKnown((desk) => loadDeskVerdicts(desk)))
   const { queues: t } = deskReviewWords(lang)
   const isEmpty = QUEUES.every((queue) => queues[queue].length === 0)
   return (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ConflictStatusTag } from '@/app/_ui/conflict-class'
+import { HistoryLink } from '@/app/_ui/history-link'
 import { Live } from '@/app/_ui/live.client'
 import { SaidBefore } from '@/app/_ui/said-before'
 import { PROPERTIES } from '@/lib/domain/property'
@@ -13,7 +14,7 @@ import { Said } from '@/lib/present/parts/said'
 import { VerdictWord } from '@/lib/present/parts/verdict-word'
 import { Moment } from '@/lib/present/parts/when'
 import { loadDeskClaim } from '@/lib/services/load-desk-claim'
-import { deskOfRequest } from '@/lib/web/desk'
+import { asKnown } from '@/lib/web/as-known'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
@@ -31,8 +32,9 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const lang = await languageOfParams(params)
+  const { slug } = await params
   await requireSession(lang)
-  const { claim } = await orNotFound(loadDeskClaim(await deskOfRequest(), (await params).slug))
+  const { claim } = await orNotFound(asKnown((desk) => loadDeskClaim(desk, slug)))
   return { title: `${claim.ref}, ${ownText(lang, claim.statementFr, claim.statementEn)}` }
 }
 
@@ -43,7 +45,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const lang = await languageOfParams(params)
   const { slug } = await params
   const session = await requireSession(lang)
-  const desk = await orNotFound(loadDeskClaim(await deskOfRequest(), slug))
+  const desk = await orNotFound(asKnown((desk) => loadDeskClaim(desk, slug)))
   const { claim, reviews, blind, may } = desk
   const { done } = await searchParams
   const t = deskReviewWords(lang)
@@ -76,6 +78,8 @@ export default async function ClaimPage({ params, searchParams }: Props) {
             </a>
           </>
         )}
+        {' · '}
+        <HistoryLink lang={lang} entity="claims" id={claim.id} of={claim.ref} />
       </p>
       <Live
         lang={lang}

@@ -1,4 +1,6 @@
+import { HistoryLink } from '@/app/_ui/history-link'
 import type { Language } from '@/lib/domain/vocabulary'
+import { deskMemoryWords } from '@/lib/i18n/desk-memory'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import { faultSentence } from '@/lib/i18n/faults'
 import { words } from '@/lib/i18n/words'
@@ -52,6 +54,12 @@ export function VerdictPanel({ lang, desk }: Props) {
           <div>
             <dt>{v.secondReader}</dt>
             <dd>{verdict.secondReader ? <bdi>{verdict.secondReader}</bdi> : v.nobody}</dd>
+          </div>
+          <div>
+            <dt>{deskMemoryWords(lang).history.versions}</dt>
+            <dd>
+              <HistoryLink lang={lang} entity="verdicts" id={verdict.id} />
+            </dd>
           </div>
         </dl>
       ) : (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ConflictClassTag, ConflictStatusTag } from '@/app/_ui/conflict-class'
 import { ConflictFaces } from '@/app/_ui/conflict-faces'
+import { HistoryLink } from '@/app/_ui/history-link'
 import { Live } from '@/app/_ui/live.client'
 import { PositionOrigins } from '@/app/_ui/position-origins'
 import { positionLetter } from '@/lib/domain/conflict'
@@ -13,7 +14,7 @@ import { Own, OwnProse, ownText } from '@/lib/present/parts/own-words'
 import { VerdictWord } from '@/lib/present/parts/verdict-word'
 import { Moment } from '@/lib/present/parts/when'
 import { loadDeskConflict } from '@/lib/services/load-desk-conflict'
-import { deskOfRequest } from '@/lib/web/desk'
+import { asKnown } from '@/lib/web/as-known'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
@@ -31,8 +32,9 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const lang = await languageOfParams(params)
+  const { slug } = await params
   await requireSession(lang)
-  const { conflict } = await orNotFound(loadDeskConflict(await deskOfRequest(), (await params).slug))
+  const { conflict } = await orNotFound(asKnown((desk) => loadDeskConflict(desk, slug)))
   return { title: `${conflict.ref}, ${ownText(lang, conflict.titleFr, conflict.titleEn)}` }
 }
 
@@ -42,7 +44,7 @@ export default async function ConflictPage({ params, searchParams }: Props) {
   const { slug } = await params
   const session = await requireSession(lang)
   const { conflict, previous, next, touched, may, statuses } = await orNotFound(
-    loadDeskConflict(await deskOfRequest(), slug),
+    asKnown((desk) => loadDeskConflict(desk, slug)),
   )
   const { done } = await searchParams
   const t = deskReviewWords(lang)
@@ -78,7 +80,8 @@ export default async function ConflictPage({ params, searchParams }: Props) {
             <Own lang={lang} fr={conflict.event.titleFr} en={conflict.event.titleEn} />
           </a>
           , {PROPERTIES[conflict.property][lang]},{' '}
-          {conflict.isPublic ? <a href={conflictPath(lang, conflict.slug)}>{c.publicPage}</a> : c.notPublic}
+          {conflict.isPublic ? <a href={conflictPath(lang, conflict.slug)}>{c.publicPage}</a> : c.notPublic},{' '}
+          <HistoryLink lang={lang} entity="conflicts" id={conflict.id} of={conflict.ref} />
         </span>
         <span className="acts push">
           {previous && (

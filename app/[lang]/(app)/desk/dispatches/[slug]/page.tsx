@@ -5,7 +5,7 @@ import { Reading } from '@/app/_ui/reading.client'
 import { deskWords } from '@/lib/i18n/desk'
 import { deskMissingSidesWords } from '@/lib/i18n/desk-missing-sides'
 import { loadDeskReading } from '@/lib/services/load-desk-reading'
-import { deskOfRequest } from '@/lib/web/desk'
+import { asKnown } from '@/lib/web/as-known'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
@@ -24,7 +24,7 @@ export default async function ReadingPage({ params }: Props) {
   const lang = await languageOfParams(params)
   const { slug } = await params
   const session = await requireSession(lang)
-  const { record, mayPublish, ...reading } = await orNotFound(loadDeskReading(await deskOfRequest(), slug))
+  const { record, mayPublish, ...reading } = await orNotFound(asKnown((desk) => loadDeskReading(desk, slug)))
   const t = deskWords(lang)
   const { keys } = t.reading
   return (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { HistoryLink } from '@/app/_ui/history-link'
 import { confirmationsOf } from '@/lib/domain/coverage'
 import { matrixOf } from '@/lib/domain/matrix'
 import { deskMatrixWords } from '@/lib/i18n/desk-matrix'
@@ -8,7 +9,7 @@ import { Own, ownText } from '@/lib/present/parts/own-words'
 import { Scrolling } from '@/lib/present/parts/scrolling'
 import { When } from '@/lib/present/parts/when'
 import { loadDeskEvent } from '@/lib/services/load-desk-event'
-import { deskOfRequest } from '@/lib/web/desk'
+import { asKnown } from '@/lib/web/as-known'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
@@ -31,7 +32,7 @@ type Props = {
 
 /** Loaded once for the title and the page; the open cell is compared by its text. */
 const load = cache(async (slug: string, cell: string) =>
-  orNotFound(loadDeskEvent(await deskOfRequest(), slug, cellOf(cell))),
+  orNotFound(asKnown((desk) => loadDeskEvent(desk, slug, cellOf(cell)))),
 )
 const cellIn = (raw: Record<string, string | string[] | undefined>): string =>
   typeof raw.cell === 'string' ? raw.cell : ''
@@ -69,6 +70,7 @@ export default async function EventPage({ params, searchParams }: Props) {
       <Notice said={just ? t.edit.done[just] : ''} />
       <p className="facts-line">
         <When lang={lang} date={record.date} language={record.rows[0]?.occurrence.dispatch.language ?? null} />
+        <HistoryLink lang={lang} entity="events" id={record.id} of={record.ref} />
         {record.place && (
           <span className="dim">
             <Own lang={lang} fr={record.place.labelFr} en={record.place.labelEn} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { HistoryLink } from '@/app/_ui/history-link'
 import { deskIdentityWords } from '@/lib/i18n/desk-identity'
 import { deskSourcesWords } from '@/lib/i18n/desk-sources'
 import { languageName } from '@/lib/i18n/format'
@@ -10,7 +11,7 @@ import { quotedIn } from '@/lib/present/parts/quoted'
 import { Scrolling } from '@/lib/present/parts/scrolling'
 import { Moment } from '@/lib/present/parts/when'
 import { loadDeskSource } from '@/lib/services/load-desk-source'
-import { deskOfRequest } from '@/lib/web/desk'
+import { asKnown } from '@/lib/web/as-known'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
@@ -23,7 +24,7 @@ type Props = {
   params: Promise<{ lang: string; slug: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
-const load = cache(async (slug: string) => orNotFound(loadDeskSource(await deskOfRequest(), slug)))
+const load = cache(async (slug: string) => orNotFound(asKnown((desk) => loadDeskSource(desk, slug))))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await requireSession(await languageOfParams(params))
@@ -74,6 +75,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         ) : (
           <span className="dim">{t.notPublic}</span>
         )}
+        <HistoryLink lang={lang} entity="sources" id={source.id} />
       </p>
       <dl className="facts">
         {facts

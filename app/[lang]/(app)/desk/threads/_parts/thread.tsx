@@ -3,7 +3,7 @@ import type { Language } from '@/lib/domain/vocabulary'
 import { deskTogetherWords } from '@/lib/i18n/desk-together'
 import { Moment } from '@/lib/present/parts/when'
 import { loadThread, type NoteView, type ThreadView } from '@/lib/services/load-thread'
-import { deskOfRequest } from '@/lib/web/desk'
+import { asKnown } from '@/lib/web/as-known'
 import * as actions from '../actions'
 import { ChangeNoteForm, MoveNoteForm, WriteNoteForm } from './note-forms.client'
 
@@ -11,7 +11,7 @@ type Props = { lang: Language; target: NoteTarget; heading?: 'h2' | 'h3' }
 
 /** The notes on one thing, open threads first, and the place to write. Works as plain forms. */
 export async function Thread({ lang, target, heading: Heading = 'h2' }: Props) {
-  const { threads, people, mayWrite, count } = await loadThread(await deskOfRequest(), target)
+  const { threads, people, mayWrite, count } = await asKnown((desk) => loadThread(desk, target))
   const t = deskTogetherWords(lang).thread
   const open = threads.filter(({ settled }) => settled === null)
   const settled = threads.filter((it) => it.settled !== null)

@@ -1,3 +1,4 @@
+import { HistoryLink } from '@/app/_ui/history-link'
 import type { EvidenceView } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
@@ -24,7 +25,14 @@ export function EvidenceSection({ lang, evidence, title, none, mayAdd, on, back 
       {evidence.length === 0 ? (
         <p className="dim">{none}</p>
       ) : (
-        evidence.map((it) => <EvidenceItem key={it.id} lang={lang} evidence={it} />)
+        evidence.map((it) => (
+          <div key={it.id}>
+            <EvidenceItem lang={lang} evidence={it} />
+            <p className="small">
+              <HistoryLink lang={lang} entity="evidence" id={it.id} of={it.ref} />
+            </p>
+          </div>
+        ))
       )}
       {mayAdd ? (
         <details>
