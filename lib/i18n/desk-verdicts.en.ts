@@ -82,6 +82,7 @@ export const deskVerdictsEn = {
     uphold: 'Keep the verdict as published',
     upheld: 'The verdict stands as published.',
   },
+  conflict: { superseded: (by: number): string => `superseded by decision ${by}` },
   settings: {
     blind: 'Second readings',
     blindHelp: 'What a second reading is unless whoever sends it says otherwise.',

@@ -92,6 +92,7 @@ export const deskVerdictsFr: DeskVerdictsWords = {
     uphold: 'Garder le verdict tel que publié',
     upheld: 'Le verdict reste tel que publié.',
   },
+  conflict: { superseded: (by) => `remplacée par la décision ${by}` },
   settings: {
     blind: 'Secondes lectures',
     blindHelp: 'Ce qu’est une seconde lecture, sauf choix contraire de qui l’envoie.',

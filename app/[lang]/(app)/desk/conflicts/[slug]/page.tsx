@@ -7,6 +7,7 @@ import { PositionOrigins } from '@/app/_ui/position-origins'
 import { positionLetter } from '@/lib/domain/conflict'
 import { PROPERTIES } from '@/lib/domain/property'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
+import { deskVerdictsWords } from '@/lib/i18n/desk-verdicts'
 import { words } from '@/lib/i18n/words'
 import { conflictPath } from '@/lib/present/addresses'
 import { Decision } from '@/lib/present/parts/conflict-block'
@@ -154,6 +155,9 @@ export default async function ConflictPage({ params, searchParams }: Props) {
               {conflict.resolutions.map((it) => (
                 <li key={it.n}>
                   <h3>{c.decision(it.n)}</h3>
+                  {it.n < conflict.resolutions.length && (
+                    <p className="tag">{deskVerdictsWords(lang).conflict.superseded(it.n + 1)}</p>
+                  )}
                   <Decision lang={lang} resolution={it} />
                   <p className="dim small">
                     <Moment lang={lang} iso={it.at} />
