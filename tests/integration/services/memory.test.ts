@@ -116,7 +116,7 @@ describe('taking an action back', () => {
 
     const place = (labelFr: string) => addEntity(desk, { kind: 'place', labelFr, labelEn: labelFr })
     const [kona, konna] = [await place('Kona'), await place('Konna')]
-    const link = { fromId: kona.id, toId: konna.id, relation: 'same' as const, reason: 'Même ville.' }
+    const link = { fromId: kona.id, toId: konna.id, relation: 'same' as const, reasonFr: 'Même ville.' }
     const linked = await linkEntities(desk, link)
     await back(linked.undo)
     expect(await deskDb().entityLink.findUniqueOrThrow({ where: { id: linked.id } })).toMatchObject({
