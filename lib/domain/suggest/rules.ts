@@ -1,3 +1,4 @@
+import type { Agreement } from './agreement'
 import type { CueClass } from './attribution'
 import { english } from './rules-en'
 import { french } from './rules-fr'
@@ -29,7 +30,7 @@ export type LanguageRules = {
   clitics: ReadonlySet<string>
   adverbs: ReadonlySet<string>
   negators: ReadonlySet<string>
-  pronouns: ReadonlyMap<string, { gender: 'm' | 'f' | null; number: 's' | 'p' }>
+  pronouns: ReadonlyMap<string, Agreement>
   prepositions: ReadonlySet<string>
   /** Words that open an adverbial before the subject ("Interrogé par …", "On Monday"). */
   openers: ReadonlySet<string>

@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution'
-import { type Found, findAttributions, RULE_CONFIDENCE, spanOfSource } from './attributions'
 import type { Doc } from './document'
+import { findAttributions } from './find-attributions'
+import { type Found, RULE_CONFIDENCE, spanOfSource } from './found'
 import { type LanguageRules, rulesOf } from './rules'
 import { resolveSpeakers } from './speakers'
 

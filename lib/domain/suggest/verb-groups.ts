@@ -20,6 +20,10 @@ export const speaks = (group: VerbGroup): boolean => !group.isReflexive || allow
 
 export const allows = (group: VerbGroup, frame: Frame): boolean => group.forms.some((it) => it.frames.has(frame))
 
+/** Whether a verb can carry a quotation or a whole clause. */
+export const allowsReport = (group: VerbGroup) =>
+  allows(group, 'quote') || allows(group, 'clause') || (group.isReflexive && allows(group, 'self'))
+
 /** Every reporting verb of a sentence that is a verb there, left to right. */
 export function verbGroups(sentence: Sentence, rules: LanguageRules): VerbGroup[] {
   const found: VerbGroup[] = []
@@ -118,6 +122,13 @@ function auxiliaryBefore(tokens: readonly Token[], at: number, rules: LanguageRu
 export const isAdverb = (low: string, rules: LanguageRules): boolean =>
   rules.adverbs.has(low) ||
   (rules.language === 'fr' ? /[^aeio]ment$/.test(low) || /[aeio]ment$/.test(low) : /ly$/.test(low))
+
+/** A day of the week or a part of the day. */
+export const isTimeLike = (token: Token | undefined) =>
+  token !== undefined &&
+  /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|matin|soir|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/.test(
+    token.low,
+  )
 
 /** Where the clitics before a verb begin, and what they say. */
 function cliticsBefore(tokens: readonly Token[], verb: number, rules: LanguageRules) {

@@ -1,0 +1,139 @@
+import { ofPreposition } from './according'
+import type { CueClass } from './attribution'
+import { contentOf } from './content'
+import { type Doc, type Quotation, readInside, type Sentence, type Span, wordsOf } from './document'
+import type { Found, Part } from './found'
+import { spanOf } from './noun-phrases'
+import type { LanguageRules } from './rules'
+import { mainSubject } from './subjects'
+import { ofVerb } from './verb-attributions'
+import { speaks, verbGroups } from './verb-groups'
+
+/** A quotation of fewer words is a term or a title, unless a cue points at it. */
+const FLOATING_WORDS = 5
+
+/** Every attribution of a document, in the order of the text. */
+export function findAttributions(doc: Doc, rules: LanguageRules): Found[] {
+  const found: Found[] = []
+  for (const sentence of doc.sentences) {
+    if (
+      doc.paragraphs[sentence.paragraph]?.isHeading &&
+      !/[.!?:»"”]$/.test(doc.shadow.slice(sentence.start, sentence.end))
+    ) {
+      found.push(
+        ...inSentence(doc, sentence, rules, null).filter(({ rule }) => rule !== 'noun' && rule !== 'infinitive'),
+      )
+      continue
+    }
+    found.push(...inSentence(doc, sentence, rules, null))
+  }
+  const claimed = new Set(found.flatMap(({ content }) => content.quotes))
+  const outermost = doc.quotations.length
+  for (let n = 0; n < outermost; n++) {
+    const quotation = doc.quotations[n] as Quotation
+    const paragraph = doc.paragraphs.findIndex(({ start, end }) => quotation.start >= start && quotation.end <= end)
+    const home = doc.sentences.find((it) => it.tokens.some(({ quote }) => quote === n))
+    if (!claimed.has(n) && home && wordCount(doc, quotation.inner) >= FLOATING_WORDS && !isTitle(doc, home, n))
+      found.push(floating(doc, home, n, rules))
+    if (wordCount(doc, quotation.inner) < 6) continue
+    for (const inner of readInside(doc, quotation, paragraph))
+      found.push(
+        ...inSentence(doc, inner, rules, n).filter(
+          (it) =>
+            it.source !== null &&
+            it.cueClass !== 'opine' &&
+            (it.rule !== 'noun' || (PUBLIC_ACTS.has(it.cueClass) && isSomebody(doc, it, rules))) &&
+            !isFirstPerson(it),
+        ),
+      )
+  }
+  return found.sort((a, b) => startOf(a) - startOf(b))
+}
+
+/** Inside a quotation only the public acts of people and bodies are kept; "les résultats révèlent …" is the speaker's own word. */
+const PUBLIC_ACTS: ReadonlySet<CueClass> = new Set(['announce', 'demand', 'confirm', 'deny'])
+const isSomebody = (doc: Doc, { source }: Found, rules: LanguageRules) =>
+  source !== null &&
+  (/^\p{Lu}/u.test(wordsOf(doc, spanOf(source.sentence, source.range)).replace(/^(?:Le|La|Les|L'|The) ?/, '')) ||
+    source.sentence.tokens.slice(source.range.from, source.range.to).some(({ low }) => rules.roles.has(low)))
+
+const startOf = (it: Found) => Math.min(it.content.spans[0]?.start ?? 0, it.cue?.start ?? Number.POSITIVE_INFINITY)
+const wordCount = (doc: Doc, { start, end }: Span) => doc.shadow.slice(start, end).split(/\s+/).length
+const isFirstPerson = ({ source }: Found) =>
+  /^(?:je|j'|nous|i|we|on)$/i.test(source ? (source.sentence.tokens[source.range.from]?.low ?? '') : '')
+
+/** « Les bâtisseurs de la gloire »: what is named, titled or sub-titled so, or too short a phrase to be somebody's sentence. */
+function isTitle(doc: Doc, sentence: Sentence, n: number): boolean {
+  const at = sentence.tokens.findIndex(({ quote }) => quote === n)
+  const before = sentence.tokens[at - 1]?.low ?? ''
+  if (/^(?:nomm|intitul|baptis|dénomm|surnomm|titr|appel|titled|named|called|entitled)/.test(before)) return true
+  const { start, end } = (doc.quotations[n] as Quotation).inner
+  const words = doc.shadow.slice(start, end)
+  return before === 'sur' && !/[.!?,]/.test(words)
+}
+
+/** A quotation nobody was named for. After a colon it belongs to the subject of its sentence, else to who spoke last. */
+function floating(doc: Doc, sentence: Sentence, n: number, rules: LanguageRules): Found {
+  const at = sentence.tokens.findIndex(({ quote }) => quote === n)
+  const before = sentence.tokens[at - 1]
+  const made = { cue: null, cueClass: 'say' as const, rule: 'floating' as const, sentence, outer: null }
+  const subject =
+    before?.text === ':' && verbGroups(sentence, rules).length === 0 ? mainSubject(sentence, at, rules) : null
+  // "Ils auraient remarqué un « signe » …": the whole report is somebody else's, and the conditional says so.
+  const whole = contentOf(doc, sentence, { from: 0, to: sentence.tokens.length })
+  if (
+    before &&
+    before.text !== ':' &&
+    whole?.type === 'mixed' &&
+    rules.hedges.test(doc.shadow.slice(sentence.start, sentence.end))
+  )
+    return { ...made, content: whole, source: null }
+  return {
+    ...made,
+    content: { spans: [(doc.quotations[n] as Quotation).inner], type: 'direct', quotes: [n] },
+    source: subject ? { range: subject, sentence } : null,
+  }
+}
+
+function inSentence(doc: Doc, sentence: Sentence, rules: LanguageRules, outer: number | null): Found[] {
+  const groups = verbGroups(sentence, rules)
+  const found: Found[] = []
+  for (const group of groups) {
+    if ((group.isNegated && group.form !== 'infinitive') || !speaks(group)) continue
+    const made = ofVerb(doc, sentence, group, groups, found, rules)
+    if (made) found.push({ ...made, sentence, outer })
+  }
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const made = ofPreposition(doc, sentence, at, groups, rules)
+    if (made && !withdrawn(doc, made, found, sentence, rules)) found.push({ ...made, sentence, outer })
+  }
+  return found
+}
+
+/** "précise que le polonium est, selon lui, une substance": one report in two pieces, not two. */
+function withdrawn(doc: Doc, made: Part, found: Found[], sentence: Sentence, rules: LanguageRules): boolean {
+  const { cue, source } = made
+  if (!cue || !source || !rules.pronouns.has(sentence.tokens[source.range.from]?.low ?? '')) return false
+  const around = found.find(
+    ({ content, rule }) =>
+      rule === 'clause' && content.spans.some(({ start, end }) => start < cue.start && cue.end < end),
+  )
+  if (!around) return false
+  const [whole] = around.content.spans
+  const rest = made.content.spans[1]
+  if (whole && rest)
+    around.content = {
+      ...around.content,
+      spans: [
+        { start: whole.start, end: trimEnd(doc, cue.start) },
+        { start: rest.start, end: whole.end },
+      ],
+    }
+  return true
+}
+
+const trimEnd = (doc: Doc, end: number) => {
+  let at = end
+  while (/[\s,]/.test(doc.shadow[at - 1] ?? '')) at--
+  return at
+}

@@ -1,0 +1,48 @@
+import { FEMALE } from './agreement'
+import type { Doc } from './document'
+import { ORGANISATION, sameName } from './proper-names'
+import type { LanguageRules } from './rules'
+import type { Speaker } from './speakers'
+
+/** The functions that stand beside a name: "le scientifique Michel Mayor", "le ministre de l'Intérieur, Manuel Valls", "Manuel Valls, ministre". */
+function functionsAround(doc: Doc, start: number, end: number, rules: LanguageRules): Set<string> {
+  const heads = new Set<string>()
+  const before = doc.shadow.slice(Math.max(0, start - 90), start).toLowerCase()
+  const led = /(?:^|[\s(])(?:le|la|l'|un|une|the|a)\s?((?:[\p{Ll}-]+\s){0,2}[\p{Ll}-]+)(?:\s[^,.;:!?]*)?,?\s$/u.exec(
+    before,
+  )
+  const isGoverned = /(?:\b(?:de|du|des|à|et|of|and)\s|d'|l')$/.test(before)
+  const after = /^,\s(?:(?:le|la|l'|un|une|ex|ancien|ancienne|the|a|former)[\s-]?){0,2}([\p{Ll}-]+)/u.exec(
+    doc.shadow.slice(end, end + 40),
+  )
+  for (const word of [...(led && !isGoverned ? (led[1] ?? '').split(/\s/) : []), after?.[1] ?? ''])
+    if (rules.roles.has(word)) heads.add(word)
+  return heads
+}
+
+/** People and bodies named in full anywhere, so that a first pronoun has somebody to stand for. */
+export function mentioned(doc: Doc, rules: LanguageRules): Speaker[] {
+  const found: Speaker[] = []
+  const person =
+    /(?<![\p{L}-])\p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}[\p{Ll}\p{M}]+)?(?: (?:de |du |d'|Le |La |De |Van |von |al-)?\p{Lu}[\p{L}\p{M}'-]+){1,2}/gu
+  for (const match of doc.shadow.matchAll(person)) {
+    const words = match[0].split(' ')
+    if (
+      rules.determiners.has(words[0]?.toLowerCase() ?? '') ||
+      rules.openers.has(words[0]?.toLowerCase() ?? '') ||
+      ORGANISATION.test(match[0])
+    )
+      continue
+    if (found.some((one) => sameName(one.name, match[0]))) continue
+    const heads = functionsAround(doc, match.index, match.index + match[0].length, rules)
+    found.push({
+      name: match[0],
+      gender: FEMALE.has(words[0]?.toLowerCase() ?? '') ? 'f' : null,
+      number: 's',
+      heads,
+      isPerson: true,
+      span: { start: match.index, end: match.index + match[0].length },
+    })
+  }
+  return found
+}

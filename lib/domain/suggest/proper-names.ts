@@ -1,0 +1,67 @@
+import type { LanguageRules } from './rules'
+
+/** A title before a name is no part of it. */
+const TITLES =
+  /^(?:(?:M|MM|Mr|Mrs|Ms|Dr|Pr)\.\s*|(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me|Sir|Lord|President|Prime Minister|Senator|General)\s+)/
+const PARTICLES = "(?:de |du |des |d'|la |le |l'|al-|van |von |bin |ben |di |da )"
+const NAME = new RegExp(
+  `\\p{Lu}[\\p{L}\\p{M}\\d'’.-]*(?:[ -]${PARTICLES}{0,2}\\p{Lu}[\\p{L}\\p{M}\\d'’.-]*)*(?: \\d+)?`,
+  'gu',
+)
+export const ORGANISATION =
+  /^(?:ONU|OTAN|UE|Parlement|Commission|Conseil|Union|Ministère|Organisation|Association|Fédération|Europe|Bureau|Institut|Université|Agence|Banque|Groupe|Parti|Front|Fondation|Reuters|AFP|Human|Amnesty|United|White|European|World)/
+
+/** The proper name in a noun phrase: the name of a person rather than of what they work for, else what the phrase is. */
+export function properName(words: string, rules: LanguageRules): string | null {
+  const names = [...words.matchAll(NAME)].map(({ 0: text, index }) => ({
+    text: text.replace(TITLES, '').replace(/[.,]$/, ''),
+    index,
+  }))
+  const real = names.filter(
+    ({ text }) => text.length > 1 && !rules.determiners.has(text.toLowerCase()) && !rules.roles.has(text.toLowerCase()),
+  )
+  if (real.length === 0) return null
+  const full = real.filter(({ text }) => / /.test(text) && !ORGANISATION.test(text) && !governed(words, text))
+  const head = words.split(',')[0] ?? words
+  const chosen = full[0] ?? real.find(({ text, index }) => index < head.length && !governed(words, text))
+  if (chosen) return withArticle(chosen.text, words)
+  // Only names of what somebody belongs to: "le porte-parole du gouvernement malien" has none of its own.
+  return null
+}
+
+/** Newspapers whose article belongs to their name; any other loses the one it stood with. */
+const WITH_ARTICLE =
+  /^(?:Figaro|Monde|Parisien|Point|Croix|Soir|Devoir|Temps|Échos|Canard enchaîné|Guardian|Times|Independent|Economist)$/
+const withArticle = (name: string, words: string): string => {
+  const bare = name.replace(/^(?:Le|La|Les|L'|The)\s?(?=\p{Lu})/u, '')
+  const article = /\b(le|la|les|the)\s+$/i.exec(words.slice(0, words.indexOf(bare)))?.[1]
+  return article && WITH_ARTICLE.test(bare)
+    ? `${article.charAt(0).toUpperCase()}${article.slice(1).toLowerCase()} ${bare}`
+    : bare
+}
+
+/** "du Figaro", "de l'OTAN": the name says where somebody belongs, not who they are. */
+const governed = (words: string, name: string) => {
+  const at = words.indexOf(name)
+  return (
+    at > 0 &&
+    /(?:\b(?:de|du|des|à|au|aux|en|pour|of|for|at|in|from)|d'|(?:de|à) l'|(?:de|à) la|\b(?:of|for|at|in|from) the)\s*$/i.test(
+      words.slice(0, at),
+    )
+  )
+}
+
+export const looksLikePerson = (name: string, heads: ReadonlySet<string>, rules: LanguageRules) =>
+  !ORGANISATION.test(name) &&
+  (/^\p{Lu}[\p{Ll}\p{M}'-]+(?: [\p{L}'.-]+)+$/u.test(name) || [...heads].some((head) => rules.roles.has(head)))
+
+/** The same somebody: the same words, or a family name that ends the full one. */
+export function sameName(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()]
+  if (x === y) return true
+  const [short, long] = x.length < y.length ? [x, y] : [y, x]
+  return long.endsWith(` ${short}`) || (/ /.test(short) && long.startsWith(`${short} `)) || long.startsWith(`${short} `)
+}
+
+export const withoutDeterminer = (words: string) =>
+  words.replace(/^(?:(?:le|la|les|un|une|des|du|the|a|an)\s+|l'\s*)/i, '').split(',')[0] ?? words
