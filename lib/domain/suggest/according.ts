@@ -3,7 +3,7 @@ import type { Doc, Sentence, Token } from './document'
 import type { Part } from './found'
 import { hasFiniteVerb, nounPhraseAt, type Range } from './noun-phrases'
 import type { LanguageRules } from './rules'
-import { isAdverb, type VerbGroup } from './verb-groups'
+import { isAdverb, type VerbGroup } from './verb-group'
 
 /** "Selon le Figaro, …", "…, selon lui", "…, d'après le ministère, …". */
 export function ofPreposition(
@@ -39,11 +39,18 @@ export function ofPreposition(
   const isShort = comma > 0 && !hasFiniteVerb(tokens, { from: speaker.to, to: comma }, rules)
   // An apposition is closed by a comma; "Selon le rapport, le pilote qui …" has none.
   const reach = !opens ? speaker.to : hasApposition && comma !== speaker.to ? first : isShort ? comma : speaker.to
-  const source = { range: { from: speaker.from, to: reach }, sentence }
+  const relay = tokens.findIndex(
+    ({ text, low }, i) =>
+      i >= speaker.from && i < reach && text === ',' && /^(?:quoting|citing|citant)$/.test(tokens[i + 1]?.low ?? low),
+  )
+  const source = { range: { from: speaker.from, to: relay > 0 ? relay : reach }, sentence }
   const end = reach
   if (opens) {
     let from = end
     while (/^[,:]$/.test(tokens[from]?.text ?? '')) from++
+    // "According to X, quoting Y, …": whom X had it from stands between.
+    if (/^(?:quoting|citing|citant)$/.test(tokens[from]?.low ?? ''))
+      from = Math.max(from, tokens.findIndex(({ text }, i) => i > from && text === ',') + 1)
     const content = contentOf(doc, sentence, { from, to: clauseEnd(sentence, from, groups, rules) })
     return content
       ? { content: directIfQuoted(doc, sentence, content, from), cue, source, cueClass, rule: 'according' }

@@ -9,11 +9,16 @@ export const agrees = (one: Agreement, wanted: Agreement) =>
 export function agreement(first: string, words: readonly string[], rules: LanguageRules): Agreement {
   const number =
     /^(?:les|des|ces|plusieurs|certains|certaines|leurs|ses|these|those|several)$/.test(first) ||
-    (rules.language === 'en' && words.length <= 3 && /[^s]s$/.test(words.at(-1) ?? '') && /^the$/.test(first))
+    (rules.language === 'en' && isPlural(words))
       ? 'p'
       : 's'
   return { gender: genderOf(first, words, rules), number }
 }
+
+/** "witnesses", "two officials who …", "police": a name in -s is told apart by whoever knows that it is one. */
+const isPlural = (words: readonly string[]) =>
+  /^(?:police|people|two|three|four|five|many|some|several|most|both|all)$/.test(words[0] ?? '') ||
+  /[^su]s$/.test(words.slice(0, 4).find((word, i, all) => /s$/.test(word) || i === all.length - 1) ?? '')
 
 function genderOf(first: string, words: readonly string[], rules: LanguageRules): 'm' | 'f' | null {
   if (/^(?:le|un|du|ce|cet|m|mr)$/.test(first)) return 'm'

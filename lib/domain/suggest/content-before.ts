@@ -2,7 +2,7 @@ import { accordingAt, type Content, clauseEnd, contentOf } from './content'
 import type { Doc, Sentence } from './document'
 import { hasFiniteVerb } from './noun-phrases'
 import type { LanguageRules } from './rules'
-import type { VerbGroup } from './verb-groups'
+import type { VerbGroup } from './verb-group'
 
 /** What stands before the cue: the quotation right before it, or the clause from the start of the sentence. */
 export function contentBefore(

@@ -1,7 +1,7 @@
 import type { Doc, Sentence, Span, Token } from './document'
 import { nounPhraseAt, type Range } from './noun-phrases'
 import type { LanguageRules } from './rules'
-import type { VerbGroup } from './verb-groups'
+import type { VerbGroup } from './verb-group'
 
 /** What is handed over: its spans and whether it is a quotation, a report, or a report with quoted words. */
 export type Content = { spans: Span[]; type: 'direct' | 'indirect' | 'mixed'; quotes: number[] }
@@ -46,6 +46,7 @@ export function clauseEnd(
     const resumes = groups.find((it) => it.from === next || it.from === next + 1)
     if (resumes && resumes.from > from && endsHere(tokens, resumes, next, rules)) return i
     if (token.text === ',' && accordingAt(tokens, i + 1, rules) !== null && !isInfix(tokens, i + 1)) return i
+    if (rules.language === 'en' && token.text === ',' && isAnotherVoice(tokens, i, groups)) return i
     if (
       token.text === ',' &&
       rules.language === 'en' &&
@@ -55,6 +56,15 @@ export function clauseEnd(
       return i
   }
   return tokens.length
+}
+
+/** "…, but the government insisted that …", "…, the agency reported.": English hands over to somebody else. */
+function isAnotherVoice(tokens: readonly Token[], comma: number, groups: readonly VerbGroup[]): boolean {
+  const next = groups.find((it) => it.from > comma + 1 && it.form === 'finite')
+  if (!next || next.from - comma > 9) return false
+  if (tokens.slice(comma + 1, next.from).some(({ text }) => text === ',')) return false
+  const joins = /^(?:and|but|while|though|although)$/.test(tokens[comma + 1]?.low ?? '')
+  return joins || tokens.slice(next.to + 1).every(({ text }) => /^[.!?)]$/.test(text))
 }
 
 /** "est, selon lui, une substance": the report goes on behind the second comma. */
@@ -104,7 +114,13 @@ export function objectAt(
   const { tokens } = sentence
   const first = tokens[at]
   if (!first || first.quote !== null) return null
-  if (!rules.determiners.has(first.low) && nounPhraseAt(sentence, at, rules) === null) return null
+  const isBare =
+    rules.language === 'en' &&
+    /^\p{Ll}{3,}$/u.test(first.text) &&
+    ![rules.prepositions, rules.conjunctions, rules.relatives, rules.that, rules.adverbs].some((it) =>
+      it.has(first.low),
+    )
+  if (!isBare && !rules.determiners.has(first.low) && nounPhraseAt(sentence, at, rules) === null) return null
   const stop = clauseEnd(sentence, at, groups, rules)
   for (let i = at; i < stop; i++) {
     const token = tokens[i] as Token

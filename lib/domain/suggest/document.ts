@@ -72,7 +72,16 @@ const CLOSING: Record<string, string> = { '«': '»', '“': '”', '„': '“'
 /** Outermost quotations of a stretch of text. One that is left open closes at the end of the stretch. */
 function quotationsIn(shadow: string, { start, end }: Span): Quotation[] {
   const found: Quotation[] = []
+  let single = start
   for (let at = start; at < end; at++) {
+    if (shadow[at] === "'" && opensSingle(shadow, at, start)) {
+      // The next mark that can close serves every mark that could open before it: nothing is read twice.
+      for (single = Math.max(single, at + 3); single < end && !closesSingle(shadow, single, end); ) single++
+      if (single >= end || single - at > LONGEST_SINGLE) continue
+      found.push(quotation(shadow, at, single, true))
+      at = single
+      continue
+    }
     const close = CLOSING[shadow[at] ?? '']
     if (!close || (shadow[at] === '"' && isInches(shadow, at))) continue
     const stop = closingOf(shadow, at, end, close)
@@ -95,8 +104,20 @@ function closingOf(shadow: string, open: number, end: number, close: string): nu
     // “ … « … » … ” : a mark of another kind opens and closes inside.
   }
   // « « … » : one mark too many; the first closing one ends the quotation.
-  const simple = shadow.indexOf(close, open + 1)
-  return simple >= 0 && simple < end ? simple : end
+  for (let at = open + 1; at < end; at++) if (shadow[at] === close) return at
+  return end
+}
+
+/** 'The roof fell,' he said: a single mark opens at the start of a word and closes behind one, where no apostrophe stands. */
+const LONGEST_SINGLE = 1500
+const opensSingle = (shadow: string, at: number, start: number) =>
+  (at === start || /[\s(["«“–—]/.test(shadow[at - 1] ?? '')) && /\p{L}/u.test(shadow[at + 1] ?? '')
+function closesSingle(shadow: string, at: number, end: number): boolean {
+  if (shadow[at] !== "'" || /\s/.test(shadow[at - 1] ?? ' ')) return false
+  const after = at + 1 < end ? (shadow[at + 1] ?? ' ') : ' '
+  if (/[\p{L}\p{M}\d]/u.test(after)) return false
+  // "the workers' party": a plural that owns something.
+  return !(/s/.test(shadow[at - 1] ?? '') && /^\s\p{Ll}/u.test(shadow.slice(at + 1, at + 3)))
 }
 
 function quotation(shadow: string, open: number, close: number, isClosed: boolean): Quotation {
@@ -148,7 +169,7 @@ function sentencesIn(shadow: string, { start, end }: Span, quotations: readonly 
 function startsSentence(shadow: string, at: number, end: number): boolean {
   if (at >= end) return true
   const after = shadow.slice(at, at + 8)
-  return /^\s+(?:[-–—]\s*)?["«“„([]?\s*[\p{Lu}\d]/u.test(after)
+  return /^\s+(?:[-–—]\s*)?["'«“„([]?\s*[\p{Lu}\d]/u.test(after)
 }
 
 const WORD =

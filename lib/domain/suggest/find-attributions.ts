@@ -2,55 +2,59 @@ import { ofPreposition } from './according'
 import type { CueClass } from './attribution'
 import { contentOf } from './content'
 import { type Doc, type Quotation, readInside, type Sentence, type Span, wordsOf } from './document'
-import type { Found, Part } from './found'
+import { type Found, isFirstPerson, type Part } from './found'
 import { spanOf } from './noun-phrases'
+import { ofEnglishPhrase } from './phrases-en'
 import type { LanguageRules } from './rules'
 import { mainSubject } from './subjects'
-import { ofVerb } from './verb-attributions'
-import { speaks, verbGroups } from './verb-groups'
+import { ofEnglishVerb } from './verb-attributions-en'
+import { ofFrenchVerb } from './verb-attributions-fr'
+import { speaks } from './verb-group'
+import { verbGroups } from './verb-groups'
 
 /** A quotation of fewer words is a term or a title, unless a cue points at it. */
 const FLOATING_WORDS = 5
+/** A quotation of fewer words quotes nobody else. */
+const NESTING_WORDS = 6
 
 /** Every attribution of a document, in the order of the text. */
 export function findAttributions(doc: Doc, rules: LanguageRules): Found[] {
   const found: Found[] = []
-  for (const sentence of doc.sentences) {
-    if (
-      doc.paragraphs[sentence.paragraph]?.isHeading &&
-      !/[.!?:»"”]$/.test(doc.shadow.slice(sentence.start, sentence.end))
-    ) {
-      found.push(
-        ...inSentence(doc, sentence, rules, null).filter(({ rule }) => rule !== 'noun' && rule !== 'infinitive'),
-      )
-      continue
-    }
-    found.push(...inSentence(doc, sentence, rules, null))
+  /** The sentence each quotation stands in. */
+  const homes: Sentence[] = []
+  for (const [i, sentence] of doc.sentences.entries()) {
+    for (const { quote } of sentence.tokens) if (quote !== null) homes[quote] = sentence
+    const made = inSentence(doc, sentence, rules, null, [doc.sentences[i - 1], doc.sentences[i + 1]])
+    const isHeading =
+      doc.paragraphs[sentence.paragraph]?.isHeading && !/[.!?:»"”]/.test(doc.shadow[sentence.end - 1] ?? '')
+    found.push(...(isHeading ? made.filter(({ rule }) => rule !== 'noun' && rule !== 'infinitive') : made))
   }
   const claimed = new Set(found.flatMap(({ content }) => content.quotes))
-  const outermost = doc.quotations.length
-  for (let n = 0; n < outermost; n++) {
-    const quotation = doc.quotations[n] as Quotation
-    const paragraph = doc.paragraphs.findIndex(({ start, end }) => quotation.start >= start && quotation.end <= end)
-    const home = doc.sentences.find((it) => it.tokens.some(({ quote }) => quote === n))
-    if (!claimed.has(n) && home && wordCount(doc, quotation.inner) >= FLOATING_WORDS && !isTitle(doc, home, n))
+  for (const [n, quotation] of [...doc.quotations].entries()) {
+    const home = homes[n]
+    if (!home) continue
+    const words = wordCount(doc, quotation.inner)
+    if (
+      !claimed.has(n) &&
+      (words >= FLOATING_WORDS || (words > 1 && home.tokens.length === 1)) &&
+      !isTitle(doc, home, n)
+    )
       found.push(floating(doc, home, n, rules))
-    if (wordCount(doc, quotation.inner) < 6) continue
-    for (const inner of readInside(doc, quotation, paragraph))
-      found.push(
-        ...inSentence(doc, inner, rules, n).filter(
-          (it) =>
-            it.source !== null &&
-            it.cueClass !== 'opine' &&
-            (it.rule !== 'noun' || (PUBLIC_ACTS.has(it.cueClass) && isSomebody(doc, it, rules))) &&
-            !isFirstPerson(it),
-        ),
-      )
+    if (words < NESTING_WORDS) continue
+    for (const inner of readInside(doc, quotation, home.paragraph))
+      found.push(...inSentence(doc, inner, rules, n).filter((it) => isKeptInside(doc, it, rules)))
   }
   return found.sort((a, b) => startOf(a) - startOf(b))
 }
 
-/** Inside a quotation only the public acts of people and bodies are kept; "les résultats révèlent …" is the speaker's own word. */
+/**
+ * Inside a French quotation only the public acts of others are kept: "les résultats révèlent …" and "je pense …" are the
+ * speaker's own words. In English "I think …" is kept, as what the speaker thinks.
+ */
+const isKeptInside = (doc: Doc, it: Found, rules: LanguageRules) =>
+  it.source !== null &&
+  (it.rule !== 'noun' || (PUBLIC_ACTS.has(it.cueClass) && isSomebody(doc, it, rules))) &&
+  (rules.language === 'en' || (it.cueClass !== 'opine' && !isFirstPerson(it)))
 const PUBLIC_ACTS: ReadonlySet<CueClass> = new Set(['announce', 'demand', 'confirm', 'deny'])
 const isSomebody = (doc: Doc, { source }: Found, rules: LanguageRules) =>
   source !== null &&
@@ -59,8 +63,6 @@ const isSomebody = (doc: Doc, { source }: Found, rules: LanguageRules) =>
 
 const startOf = (it: Found) => Math.min(it.content.spans[0]?.start ?? 0, it.cue?.start ?? Number.POSITIVE_INFINITY)
 const wordCount = (doc: Doc, { start, end }: Span) => doc.shadow.slice(start, end).split(/\s+/).length
-const isFirstPerson = ({ source }: Found) =>
-  /^(?:je|j'|nous|i|we|on)$/i.test(source ? (source.sentence.tokens[source.range.from]?.low ?? '') : '')
 
 /** « Les bâtisseurs de la gloire »: what is named, titled or sub-titled so, or too short a phrase to be somebody's sentence. */
 function isTitle(doc: Doc, sentence: Sentence, n: number): boolean {
@@ -95,16 +97,29 @@ function floating(doc: Doc, sentence: Sentence, n: number, rules: LanguageRules)
   }
 }
 
-function inSentence(doc: Doc, sentence: Sentence, rules: LanguageRules, outer: number | null): Found[] {
+function inSentence(
+  doc: Doc,
+  sentence: Sentence,
+  rules: LanguageRules,
+  outer: number | null,
+  [previous, next]: readonly (Sentence | undefined)[] = [],
+): Found[] {
   const groups = verbGroups(sentence, rules)
+  const here = { doc, sentence, groups, rules, previous: previous ?? null, next: next ?? null }
   const found: Found[] = []
   for (const group of groups) {
-    if ((group.isNegated && group.form !== 'infinitive') || !speaks(group)) continue
-    const made = ofVerb(doc, sentence, group, groups, found, rules)
+    const isMute = (group.isNegated && group.form !== 'infinitive') || !speaks(group)
+    const made =
+      rules.language === 'en'
+        ? ofEnglishVerb(here, group, found)
+        : isMute
+          ? null
+          : ofFrenchVerb(doc, sentence, group, groups, found, rules)
     if (made) found.push({ ...made, sentence, outer })
   }
   for (let at = 0; at < sentence.tokens.length; at++) {
-    const made = ofPreposition(doc, sentence, at, groups, rules)
+    const made =
+      ofPreposition(doc, sentence, at, groups, rules) ?? (rules.language === 'en' ? ofEnglishPhrase(here, at) : null)
     if (made && !withdrawn(doc, made, found, sentence, rules)) found.push({ ...made, sentence, outer })
   }
   return found

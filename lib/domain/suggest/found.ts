@@ -19,6 +19,10 @@ export type Part = Omit<Found, 'sentence' | 'outer'>
 export const spanOfSource = ({ source }: Found): Span | null => (source ? spanOf(source.sentence, source.range) : null)
 export const asSource = (sentence: Sentence, range: Range | null) => (range ? { range, sentence } : null)
 
+/** "je", "nous", "I", "you": whoever speaks or is spoken to. */
+export const isFirstPerson = ({ source }: Found) =>
+  /^(?:je|j'|nous|i|we|you|on)$/i.test(source ? (source.sentence.tokens[source.range.from]?.low ?? '') : '')
+
 /** How often a rule was right on the labelled sets when these tables were frozen (bench/suggestions); the start of its count. */
 export const RULE_CONFIDENCE: Record<AttributionRule, number> = {
   according: 0.9,

@@ -1,6 +1,6 @@
 import { FEMALE } from './agreement'
 import type { Doc } from './document'
-import { ORGANISATION, sameName } from './proper-names'
+import { ORGANISATION, sameName, TITLES } from './proper-names'
 import type { LanguageRules } from './rules'
 import type { Speaker } from './speakers'
 
@@ -26,17 +26,18 @@ export function mentioned(doc: Doc, rules: LanguageRules): Speaker[] {
   const person =
     /(?<![\p{L}-])\p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}[\p{Ll}\p{M}]+)?(?: (?:de |du |d'|Le |La |De |Van |von |al-)?\p{Lu}[\p{L}\p{M}'-]+){1,2}/gu
   for (const match of doc.shadow.matchAll(person)) {
-    const words = match[0].split(' ')
+    const name = rules.language === 'en' ? match[0].replace(TITLES, '') : match[0]
+    const words = name.split(' ')
     if (
       rules.determiners.has(words[0]?.toLowerCase() ?? '') ||
       rules.openers.has(words[0]?.toLowerCase() ?? '') ||
-      ORGANISATION.test(match[0])
+      ORGANISATION.test(name)
     )
       continue
-    if (found.some((one) => sameName(one.name, match[0]))) continue
+    if (found.some((one) => sameName(one.name, name))) continue
     const heads = functionsAround(doc, match.index, match.index + match[0].length, rules)
     found.push({
-      name: match[0],
+      name,
       gender: FEMALE.has(words[0]?.toLowerCase() ?? '') ? 'f' : null,
       number: 's',
       heads,

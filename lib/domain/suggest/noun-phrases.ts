@@ -1,3 +1,4 @@
+import { tensesOf } from './conjugate-en'
 import type { Sentence, Span, Token } from './document'
 import type { LanguageRules } from './rules'
 
@@ -78,7 +79,8 @@ export function nounPhraseAt(sentence: Sentence, at: number, rules: LanguageRule
   const { tokens } = sentence
   const first = tokens[at]
   if (!first || first.quote !== null) return null
-  if (rules.pronouns.has(first.low) && !isCapital(tokens[at + 1])) return { from: at, to: at + 1 }
+  const isArticle = rules.determiners.has(first.low) && /^\p{Ll}{2,}/u.test(tokens[at + 1]?.text ?? '') // "her lawyer"
+  if (rules.pronouns.has(first.low) && !isArticle && !isCapital(tokens[at + 1])) return { from: at, to: at + 1 }
   if (!startsNounPhrase(first, rules)) return null
   let to = headEnd(tokens, at, rules)
   for (let turn = 0; turn < 2 && tokens[to]?.text === ','; turn++) {
@@ -110,7 +112,7 @@ function headEnd(tokens: readonly Token[], at: number, rules: LanguageRules): nu
     if (/^[,;:!?()[\]–—]$/.test(token.text)) break
     if (
       token.text === '.' &&
-      !/^(?:m|mm|mr|mrs|dr|pr|st|sen|gen)$/.test(tokens[i - 1]?.low ?? '') &&
+      !/^(?:m|mm|mr|mrs|ms|dr|pr|st|sen|gen|gov|rep|col|lt|sgt|capt|prof|rev)$/.test(tokens[i - 1]?.low ?? '') &&
       !/^\p{Lu}$/u.test(tokens[i - 1]?.text ?? '')
     )
       break
@@ -227,9 +229,12 @@ const COMMON_EN = new Set(
     ' ',
   ),
 )
+/** Words that are nouns or adjectives as often as a past. */
+const AMBIGUOUS_PAST =
+  /^(?:cut|set|hit|left|lead|led|read|cost|spread|hurt|put|let|ground|saw|shot|split|felt|bound|wound|lay|based|united|found)$/
 function isFiniteLike(low: string, text: string, rules: LanguageRules): boolean {
   if (/^\p{Lu}/u.test(text)) return false
   if (rules.auxiliaries.has(low) && low !== 'avoir' && low !== 'ayant') return true
   if (rules.language === 'fr') return COMMON_FR.has(low) || /(?:[^f]ait|aient|[ei]ra|[eir]ront|èrent|irent)$/.test(low)
-  return COMMON_EN.has(low) || /[a-z]{3}ed$/.test(low)
+  return COMMON_EN.has(low) || (tensesOf(low).has('past') && !AMBIGUOUS_PAST.test(low))
 }

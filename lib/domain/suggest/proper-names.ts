@@ -1,8 +1,8 @@
 import type { LanguageRules } from './rules'
 
 /** A title before a name is no part of it. */
-const TITLES =
-  /^(?:(?:M|MM|Mr|Mrs|Ms|Dr|Pr)\.\s*|(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me|Sir|Lord|President|Prime Minister|Senator|General)\s+)/
+export const TITLES =
+  /^(?:(?:M|MM|Mr|Mrs|Ms|Dr|Pr)\.\s*|(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me|Sir|Lord|President|Prime Minister|Foreign Minister|Senator|General|Colonel|Captain|Major|Lieutenant|Sergeant|Governor|Secretary|Chancellor|Judge|Professor|(?:Gov|Sen|Rep|Col|Gen|Lt|Sgt|Capt|Prof|Rev)\.)\s+)/
 const PARTICLES = "(?:de |du |des |d'|la |le |l'|al-|van |von |bin |ben |di |da )"
 const NAME = new RegExp(
   `\\p{Lu}[\\p{L}\\p{M}\\d'’.-]*(?:[ -]${PARTICLES}{0,2}\\p{Lu}[\\p{L}\\p{M}\\d'’.-]*)*(?: \\d+)?`,
@@ -14,19 +14,36 @@ export const ORGANISATION =
 /** The proper name in a noun phrase: the name of a person rather than of what they work for, else what the phrase is. */
 export function properName(words: string, rules: LanguageRules): string | null {
   const names = [...words.matchAll(NAME)].map(({ 0: text, index }) => ({
-    text: text.replace(TITLES, '').replace(/[.,]$/, ''),
+    text: text
+      .replace(/^(?:An?|The|Two|Three|Some) (?=\p{Lu})/u, '')
+      .replace(TITLES, '')
+      .replace(/,$|(?<!(?:^|[\s.])\p{Lu})\.$/u, ''),
     index,
   }))
   const real = names.filter(
-    ({ text }) => text.length > 1 && !rules.determiners.has(text.toLowerCase()) && !rules.roles.has(text.toLowerCase()),
+    ({ text }) => text.length > 1 && !rules.determiners.has(text.toLowerCase()) && !isCommon(text.toLowerCase(), rules),
   )
   if (real.length === 0) return null
-  const full = real.filter(({ text }) => / /.test(text) && !ORGANISATION.test(text) && !governed(words, text))
+  const own = rules.language === 'en' ? real.filter(({ text }) => !isOfFunction(words, text, rules)) : real
+  const full = own.filter(({ text }) => / /.test(text) && !ORGANISATION.test(text) && !governed(words, text))
   const head = words.split(',')[0] ?? words
-  const chosen = full[0] ?? real.find(({ text, index }) => index < head.length && !governed(words, text))
+  const chosen = full[0] ?? own.find(({ text, index }) => index < head.length && !governed(words, text))
   if (chosen) return withArticle(chosen.text, words)
   // Only names of what somebody belongs to: "le porte-parole du gouvernement malien" has none of its own.
   return null
+}
+
+/** A function, alone or in the plural: at the head of an English sentence it has a capital too. */
+const isCommon = (low: string, rules: LanguageRules) =>
+  rules.roles.has(low) ||
+  (rules.language === 'en' && (rules.roles.has(low.replace(/s$/, '')) || COMMON_PLURALS.test(low)))
+const COMMON_PLURALS =
+  /^(?:police|authorities|prosecutors|investigators|critics|supporters|opponents|villagers|locals|troops|people|many|some|others|neither|nobody|everyone)$/
+
+/** "BBC reporter", "State Department official": English puts whom somebody works for before what they are. */
+const isOfFunction = (words: string, name: string, rules: LanguageRules) => {
+  const behind = /^(?:'s)?((?: \p{Ll}[\p{Ll}-]*){1,2})/u.exec(words.slice(words.indexOf(name) + name.length))
+  return behind?.[1]?.split(' ').some((word) => isCommon(word, rules)) ?? false
 }
 
 /** Newspapers whose article belongs to their name; any other loses the one it stood with. */
@@ -64,4 +81,4 @@ export function sameName(a: string, b: string): boolean {
 }
 
 export const withoutDeterminer = (words: string) =>
-  words.replace(/^(?:(?:le|la|les|un|une|des|du|the|a|an)\s+|l'\s*)/i, '').split(',')[0] ?? words
+  words.replace(/^(?:(?:le|la|les|un|une|des|du|the|a|an|his|her|its|their)\s+|l'\s*)/i, '').split(',')[0] ?? words

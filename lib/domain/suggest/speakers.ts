@@ -1,11 +1,12 @@
 import { type Agreement, agreement, agrees, headsOf } from './agreement'
 import type { Doc, Span } from './document'
-import type { Found } from './found'
+import { type Found, isFirstPerson, spanOfSource } from './found'
 import { mentioned } from './mentions'
 import { spanOf } from './noun-phrases'
 import { looksLikePerson, properName, sameName, withoutDeterminer } from './proper-names'
 import type { LanguageRules } from './rules'
 import { mainSubject } from './subjects'
+import { englishMainSubject } from './subjects-en'
 
 /** Somebody who speaks in a dispatch, with the ways the text has named them so far. */
 export type Speaker = {
@@ -27,11 +28,19 @@ export function resolveSpeakers(doc: Doc, found: readonly Found[], rules: Langua
   const active: Active[] = []
   const topics = topicsOf(doc, known, rules)
   const answers: Named[] = []
+  /** Who speaks each quotation. "I" inside it is them; outside of any it is nobody the text names. */
+  const inside = new Map<number, Speaker>()
   // In the order in which the source is read: a floating quotation takes the one before it.
   const order = found.map((it, i) => ({ it, i, at: placeOf(it) })).sort((a, b) => a.at - b.at)
   for (const { it, i, at } of order) {
-    const named = it.source ? ofPhrase(doc, it, known, active, topics, rules) : ofFloating(it, active)
+    const isOwn = rules.language === 'en' && isFirstPerson(it)
+    const named = isOwn
+      ? { speaker: inside.get(it.outer ?? -1) ?? null, span: spanOfSource(it) }
+      : it.source
+        ? ofPhrase(doc, it, known, active, topics, rules)
+        : ofFloating(it, active)
     answers[i] = named
+    if (it.outer === null && named.speaker) for (const quote of it.content.quotes) inside.set(quote, named.speaker)
     if (named.speaker && it.outer === null)
       active.push({ speaker: named.speaker, paragraph: it.sentence.paragraph, at })
   }
@@ -78,7 +87,8 @@ function ofPhrase(
   if (name) {
     const same = known.find((one) => sameName(one.name, name))
     const isPerson = looksLikePerson(name, heads, rules)
-    if (!same) return { speaker: added(known, { name, heads, isPerson, ...agreeing, span }), span }
+    const number = rules.language === 'en' ? 's' : agreeing.number
+    if (!same) return { speaker: added(known, { name, heads, isPerson, ...agreeing, number, span }), span }
     for (const head of heads) same.heads.add(head)
     if (same.name.length < name.length && same.isPerson) same.name = name
     same.gender ??= agreeing.gender
@@ -132,7 +142,8 @@ function byPronoun(
 /** The people who are subjects of sentences. */
 function topicsOf(doc: Doc, known: Speaker[], rules: LanguageRules): Active[] {
   return doc.sentences.flatMap((sentence) => {
-    const range = mainSubject(sentence, sentence.tokens.length, rules)
+    const mainOf = rules.language === 'en' ? englishMainSubject : mainSubject
+    const range = mainOf(sentence, sentence.tokens.length, rules)
     if (!range) return []
     const span = spanOf(sentence, range)
     const words = clean(doc.shadow.slice(span.start, span.end))

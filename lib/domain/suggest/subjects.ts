@@ -1,10 +1,10 @@
 import type { Sentence, Token } from './document'
 import { hasFiniteVerb, nounPhraseAt, type Range } from './noun-phrases'
 import type { LanguageRules } from './rules'
-import { isAdverb, type VerbGroup } from './verb-groups'
+import { isAdverb, type VerbGroup } from './verb-group'
 
 /**
- * The subject that stands before a verb: "Arié Bensemhoun, président de la communauté juive de Toulouse, a déclaré".
+ * The subject that stands before a French verb: "Arié Bensemhoun, président de la communauté juive de Toulouse, a déclaré".
  * Null when the verb opens its clause. `carried` says that the subject is the one of the verb before ("… et a ajouté").
  */
 export function subjectBefore(
@@ -17,8 +17,7 @@ export function subjectBefore(
   while (end > 0 && isAdverb(tokens[end - 1]?.low ?? '', rules) && !isTimeWord(tokens[end - 1]?.low ?? '')) end--
   const before = tokens[end - 1]
   if (!before) return { range: null, carried: false }
-  if (rules.conjunctions.has(before.low) || before.low === 'and' || before.low === 'but')
-    return { range: null, carried: true }
+  if (rules.conjunctions.has(before.low)) return { range: null, carried: true }
   if (rules.relatives.has(before.low) && before.low !== 'dont')
     return { range: antecedent(tokens, tokens[end - 2]?.text === ',' ? end - 2 : end - 1, rules), carried: false }
   if (rules.pronouns.has(before.low) && before.low !== 'ce')
@@ -51,8 +50,8 @@ function clauseStart(tokens: readonly Token[], end: number, rules: LanguageRules
     const token = tokens[i] as Token
     if (/^[;:()–—]$/.test(token.text)) return i + 1
     if (token.quote !== null && token.end - token.start > 80) return i + 1
-    if (rules.that.has(token.low) && rules.language === 'fr') return i + 1
-    if (/^(?:mais|car|or|but|because|although)$/.test(token.low)) return i + 1
+    if (rules.that.has(token.low)) return i + 1
+    if (/^(?:mais|car|or)$/.test(token.low)) return i + 1
   }
   return 0
 }

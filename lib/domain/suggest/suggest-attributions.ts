@@ -27,7 +27,7 @@ export function attributionsOf(doc: Doc, language: 'fr' | 'en'): Attribution[] {
         cue: it.cue,
         source: it.rule === 'floating' ? span : (span ?? spanOfSource(it)),
         sourceName: speaker?.name ?? null,
-        via: [...(outer ? [outer] : []), ...relaysOf(doc, it, rules, speaker?.name ?? '')],
+        via: [...(outer && outer !== speaker?.name ? [outer] : []), ...relaysOf(doc, it, rules, speaker?.name ?? '')],
         cueClass: it.cueClass,
         hedged: rules.hedges.test(words) && it.content.type !== 'direct',
         rule: it.rule,
@@ -45,7 +45,15 @@ function relaysOf(doc: Doc, it: Found, rules: LanguageRules, speaker: string): s
   tokens.forEach((token, i) => {
     const inContent = it.content.spans.some(({ start, end }) => token.start >= start && token.start < end)
     if (inContent || token.quote !== null || !/^\p{Lu}/u.test(token.text) || !rules.outlets.has(token.low)) return
-    let from = i - 1
+    let first = i // "Al Jazeera", "The New York Times"
+    while (
+      first > 0 &&
+      rules.language === 'en' &&
+      /^\p{Lu}[\p{L}-]+$/u.test(tokens[first - 1]?.text ?? '') &&
+      !rules.determiners.has(tokens[first - 1]?.low ?? '')
+    )
+      first--
+    let from = first - 1
     while (from >= 0 && rules.determiners.has(tokens[from]?.low ?? '')) from--
     if (!/^(?:à|au|aux|sur|par|du|de|via|dans|auprès|avec|told|to|by|on|with)$/.test(tokens[from]?.low ?? '')) return
     let end = token.end
@@ -58,8 +66,8 @@ function relaysOf(doc: Doc, it: Found, rules: LanguageRules, speaker: string): s
         break
       end = next.end
     }
-    const name = doc.shadow.slice(token.start, end)
-    if (name !== speaker && !found.includes(name)) found.push(name)
+    const name = doc.shadow.slice(tokens[first]?.start, end)
+    if (!speaker.includes(name) && !found.includes(name)) found.push(name)
   })
   return found
 }

@@ -1,16 +1,16 @@
 import type { CueClass } from './attribution'
 import { contentOf } from './content'
-import { contentAfter } from './content-after'
+import { frenchAfter } from './content-after-fr'
 import { around, contentBefore, joined } from './content-before'
 import type { Doc, Sentence, Span, Token } from './document'
 import { asSource, type Found, type Part } from './found'
 import { nounPhraseAt, type Range } from './noun-phrases'
 import type { LanguageRules } from './rules'
 import { mainSubject, subjectBefore } from './subjects'
-import { allows, allowsReport, DOUBTFUL, isAdverb, isTimeLike, type VerbGroup } from './verb-groups'
+import { allows, allowsReport, isAdverb, isTimeLike, type VerbGroup } from './verb-group'
 
-/** What a reporting verb attributes, or null when it reports nothing here. */
-export function ofVerb(
+/** What a French reporting verb attributes, or null when it reports nothing here. */
+export function ofFrenchVerb(
   doc: Doc,
   sentence: Sentence,
   group: VerbGroup,
@@ -25,7 +25,7 @@ export function ofVerb(
   if (group.inverted !== null && group.form === 'finite') {
     const content =
       contentBefore(doc, sentence, group.from, groups, rules) ??
-      contentAfter(doc, sentence, group, groups, rules)?.content
+      frenchAfter(doc, sentence, group, groups, rules)?.content
     const source = { range: { from: group.inverted, to: group.inverted + 1 }, sentence }
     if (content)
       return {
@@ -37,43 +37,19 @@ export function ofVerb(
       }
     return null
   }
-  if (group.form === 'infinitive' && !opensContinuation(tokens, group, rules)) return null
+  if (group.form === 'infinitive' && !opensContinuation(tokens, group)) return null
   const carriedFrom = earlier.at(-1)?.source ?? null
   if (group.form === 'present' || group.form === 'infinitive') {
-    const after = contentAfter(doc, sentence, group, groups, rules)
-    if (!after || (rules.language === 'en' && !(tokens[group.from - 1]?.text === ',' && after.rule !== 'noun')))
-      return null
+    const after = frenchAfter(doc, sentence, group, groups, rules)
+    if (!after) return null
     const main =
       carriedFrom ??
       asSource(sentence, mainSubject(sentence, group.from, rules) ?? laterSubject(sentence, group, rules))
     return { content: after.content, cue, source: main, cueClass, rule: 'gerund' }
   }
   const subject = subjectBefore(sentence, group, rules)
-  const after = contentAfter(doc, sentence, group, groups, rules)
-  const head = tokens[group.to]?.low ?? ''
-  if (
-    rules.language === 'en' &&
-    DOUBTFUL.test(head) &&
-    (/^(?:to|can|could|will|would|may|might)$/.test(tokens[group.from - 1]?.low ?? '') ||
-      (after?.rule !== 'clause' && after?.rule !== 'quoted'))
-  )
-    return null
+  const after = frenchAfter(doc, sentence, group, groups, rules)
   const before = tokens[group.from - 1]
-  // « … », said Bolden to the crowd: right behind a quotation the speaker follows, whatever else could be read.
-  const isBehindQuote =
-    before !== undefined && (before.quote !== null || (before.text === ',' && tokens[group.from - 2]?.quote != null))
-  if (isBehindQuote && rules.language === 'en' && subject.range === null) {
-    const speaker = speakerAfter(sentence, group.to + 1, rules)
-    const content = speaker && contentBefore(doc, sentence, group.from, groups, rules)
-    if (speaker && content && allowsReport(group))
-      return {
-        content: joined(doc, sentence, content, speaker.to, rules),
-        cue,
-        source: { range: speaker, sentence },
-        cueClass,
-        rule: 'postposed',
-      }
-  }
   const opensClause = !before || before.text === ',' || before.quote !== null || subject.range === null
   // "…, explique Joechen Zaumseil" : the words come first, the speaker behind the verb.
   if (opensClause && (!after || after.rule === 'noun' || after.rule === 'quoted')) {
@@ -88,24 +64,7 @@ export function ofVerb(
         rule: 'postposed',
       }
   }
-  if (!after) {
-    // English: "…", the minister said.
-    const content = subject.range && contentBefore(doc, sentence, subject.range.from, groups, rules)
-    if (
-      content &&
-      subject.range &&
-      allowsReport(group) &&
-      (tokens[subject.range.from - 1]?.text === ',' || tokens[subject.range.from - 1]?.quote !== null)
-    )
-      return {
-        content: joined(doc, sentence, content, group.to + 1, rules),
-        cue,
-        source: asSource(sentence, subject.range),
-        cueClass,
-        rule: 'postposed',
-      }
-    return null
-  }
+  if (!after) return null
   const source = subject.range
     ? asSource(sentence, subject.range)
     : (carriedFrom ?? asSource(sentence, mainSubject(sentence, group.from, rules)))
@@ -126,10 +85,9 @@ function cueSpan(tokens: readonly Token[], group: VerbGroup): Span {
 }
 
 /** "avant d'ajouter", "tente-t-il de corriger", "pour dire": an infinitive that goes on speaking. */
-function opensContinuation(tokens: readonly Token[], group: VerbGroup, rules: LanguageRules): boolean {
+function opensContinuation(tokens: readonly Token[], group: VerbGroup): boolean {
   const before = tokens[group.from - 1]?.low ?? ''
   const earlier = tokens[group.from - 2]?.low ?? ''
-  if (rules.language === 'en') return before === 'to' && /^(?:on|went)$/.test(earlier)
   return (before === 'de' || before === "d'") && (earlier === 'avant' || /-(?:il|elle)$/.test(earlier))
 }
 
@@ -141,7 +99,7 @@ function laterSubject(sentence: Sentence, group: VerbGroup, rules: LanguageRules
 }
 
 /** "a dit Abdou Dardar, un responsable …", "déclare à l'AFP Jean-Philippe Magnen". */
-function speakerAfter(sentence: Sentence, at: number, rules: LanguageRules): Range | null {
+export function speakerAfter(sentence: Sentence, at: number, rules: LanguageRules): Range | null {
   const { tokens } = sentence
   let from = at
   while (isAdverb(tokens[from]?.low ?? '', rules)) from++
@@ -168,7 +126,7 @@ function ofPassive(
   rules: LanguageRules,
 ): Part | null {
   const { tokens } = sentence
-  if (!/^(?:par|by)$/.test(tokens[group.to + 1]?.low ?? '') || !allows(group, 'noun')) return null
+  if (tokens[group.to + 1]?.low !== 'par' || !allows(group, 'noun')) return null
   const speaker = nounPhraseAt(sentence, group.to + 2, rules)
   if (!speaker) return null
   const subject = subjectBefore(sentence, group, rules).range

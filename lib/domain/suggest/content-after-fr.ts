@@ -1,9 +1,9 @@
 import type { AttributionRule } from './attribution'
 import { type Content, clauseEnd, contentOf, objectAt } from './content'
 import { type Doc, type Quotation, type Sentence, type Token, wordsOf } from './document'
-import { hasFiniteVerb, type Range } from './noun-phrases'
+import type { Range } from './noun-phrases'
 import type { LanguageRules } from './rules'
-import { allows, allowsReport, isAdverb, isTimeLike, type VerbGroup } from './verb-groups'
+import { allows, allowsReport, isAdverb, isTimeLike, type VerbGroup } from './verb-group'
 
 /** How far behind its verb a "que" or a colon may stand, in words. */
 const REACH = 14
@@ -12,8 +12,8 @@ const WITH_OBJECT = new Set(['informer', 'prévenir', 'avertir', 'assurer', 'ras
 /** Wishes are statements only when quoted: "souhaite profiter de la croissance" is the writer's word for a plan. */
 const WISHES = new Set(['souhaiter', 'vouloir', 'espérer', 'craindre', 'redouter'])
 
-/** What stands behind the cue, by the first frame that fits. */
-export function contentAfter(
+/** What stands behind a French cue, by the first frame that fits. */
+export function frenchAfter(
   doc: Doc,
   sentence: Sentence,
   group: VerbGroup,
@@ -41,10 +41,7 @@ export function contentAfter(
       'noun',
     )
   const isClausal =
-    allows(group, 'clause') ||
-    allows(group, 'mind') ||
-    allows(group, 'infinitive') ||
-    (group.isReflexive && allows(group, 'self'))
+    allows(group, 'clause') || allows(group, 'infinitive') || (group.isReflexive && allows(group, 'self'))
   for (let i = from; i < tokens.length && i <= from + REACH; i++) {
     const token = tokens[i] as Token
     if (/^[;.!?]$/.test(token.text)) break
@@ -58,7 +55,7 @@ export function contentAfter(
     if (
       rules.that.has(token.low) &&
       isClausal &&
-      (rules.language === 'en' || WITH_OBJECT.has(group.forms[0]?.lemma ?? '') || isPlainWay(tokens, from, i, rules)) &&
+      (WITH_OBJECT.has(group.forms[0]?.lemma ?? '') || isPlainWay(tokens, from, i, rules)) &&
       !/^(?:plus|moins|autant|alors|ainsi|tandis|après|avant|tel|telle|autre|même|bien|afin)$/.test(
         tokens[i - 1]?.low ?? '',
       )
@@ -69,9 +66,9 @@ export function contentAfter(
       if (
         allows(group, 'name') &&
         i > from &&
-        (/^(?:appeler|surnommer|traiter|call|dub|label|brand)$/.test(lemma) ||
-          /^(?:de|d'|comme|as|un|une|a|an)$/.test(tokens[i - 1]?.low ?? '') ||
-          /^(?:de |d'|comme |as )/i.test(wordsOf(doc, (doc.quotations[token.quote] as Quotation).inner)))
+        (/^(?:appeler|surnommer|traiter)$/.test(lemma) ||
+          /^(?:de|d'|comme|un|une)$/.test(tokens[i - 1]?.low ?? '') ||
+          /^(?:de |d'|comme )/i.test(wordsOf(doc, (doc.quotations[token.quote] as Quotation).inner)))
       )
         return make({ from: i, to: i + 1 }, 'naming')
       if (allowsReport(group) && isPlainWay(tokens, from, i, rules)) return make({ from: i, to: i + 1 }, 'quoted')
@@ -91,26 +88,13 @@ export function contentAfter(
     const at = /^d[e']$/.test(tokens[start]?.low ?? '') ? start + 1 : start
     const verb = tokens[at]?.low === 'ne' || tokens[at]?.low === 'pas' ? at + 2 : at
     const isInfinitive =
-      rules.language === 'fr' &&
       /^(?:ne|pas|avoir|être|s'être)$|(?:er|ir|oir|dre|tre|ire|ure|aire|vre)$/.test(tokens[at]?.low ?? '') &&
       !rules.determiners.has(tokens[at]?.low ?? '')
     const isOfVerb = at > start && allows(group, 'infinitive')
     const end = clauseEnd(sentence, at, groups, rules)
     if (isInfinitive && WISHES.has(lemma) && !tokens.slice(at, end).some(({ quote }) => quote !== null)) return null
-    if (
-      isInfinitive &&
-      verb < tokens.length &&
-      (isOfVerb || (at === from && allows(group, 'clause') && rules.language === 'fr'))
-    )
+    if (isInfinitive && verb < tokens.length && (isOfVerb || (at === from && allows(group, 'clause'))))
       return make({ from: at, to: end }, 'infinitive')
-    if (rules.language === 'en' && first.low === 'to' && allows(group, 'infinitive'))
-      return make({ from, to: clauseEnd(sentence, from, groups, rules) }, 'infinitive')
-  }
-  if (rules.language === 'en') {
-    if (first.text === ',' && tokens[from + 1]?.text === "'" && allowsReport(group))
-      return make({ from: from + 1, to: clauseEnd(sentence, from + 1, groups, rules) }, 'quoted')
-    const bare = allows(group, 'clause') || allows(group, 'mind') ? bareClause(sentence, from, groups, rules) : null
-    if (bare) return make(bare, 'clause')
   }
   if (allows(group, 'noun')) {
     let at = from
@@ -121,7 +105,7 @@ export function contentAfter(
       rules.months.has(tokens[at]?.low ?? '')
     )
       at++
-    if (tokens[at + 1]?.low === 'nouvelle' || tokens[at + 1]?.low === 'news') return null
+    if (tokens[at + 1]?.low === 'nouvelle') return null
     return make(objectAt(sentence, at, groups, rules), 'noun')
   }
   return null
@@ -184,32 +168,4 @@ function afterColon(sentence: Sentence, at: number, groups: readonly VerbGroup[]
     return { from: at, to }
   }
   return { from: at, to: clauseEnd(sentence, at, groups, rules) }
-}
-
-/** English leaves "that" out: "said the rebels had taken the town". A clause starts with a subject. */
-function bareClause(
-  sentence: Sentence,
-  from: number,
-  groups: readonly VerbGroup[],
-  rules: LanguageRules,
-): Range | null {
-  const { tokens } = sentence
-  let at = from
-  if (rules.addressees.has(tokens[at]?.low ?? '')) return null
-  while (isAdverb(tokens[at]?.low ?? '', rules) || isTimeLike(tokens[at]) || tokens[at]?.low === 'on') at++
-  const first = tokens[at]
-  if (!first || !/^[\p{L}\d]/u.test(first.text)) return null
-  const to = clauseEnd(sentence, at, groups, rules)
-  if (/^(?:i|he|she|it|they|we|you|there|this|what|why|how|where|when|which|if|whether)$/.test(first.low))
-    return to - at > 1 ? { from: at, to } : null
-  if (rules.prepositions.has(first.low) || first.low === 'to') return null
-  // The subject comes first: a verb that stands only behind "which", "that" or "to" is not the clause's own.
-  const stop = tokens.findIndex(
-    ({ low, text }, i) =>
-      i >= at &&
-      (rules.relatives.has(low) || rules.that.has(low) || /^(?:to|in|on|at|by|,)$/.test(low) || text === '.'),
-  )
-  return hasFiniteVerb(tokens, { from: at + 1, to: stop < 0 ? to : Math.min(stop, to) }, rules)
-    ? { from: at, to }
-    : null
 }
