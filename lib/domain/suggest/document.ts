@@ -38,7 +38,7 @@ export function readDocument(text: string): Doc {
     const first = quotations.length
     quotations.push(...quotationsIn(shadow, paragraph))
     for (const span of sentencesIn(shadow, paragraph, quotations.slice(first)))
-      sentences.push({ ...span, paragraph: i, tokens: tokensIn(shadow, span, quotations, first) })
+      sentences.push(...sentencesOf(shadow, span, i, quotations, first))
   })
   return { shadow, paragraphs, quotations, sentences }
 }
@@ -48,11 +48,29 @@ export function readInside(doc: Doc, quotation: Quotation, paragraph: number): S
   const inner = quotationsIn(doc.shadow, quotation.inner)
   const first = doc.quotations.length
   doc.quotations.push(...inner)
-  return sentencesIn(doc.shadow, quotation.inner, inner).map((span) => ({
-    ...span,
-    paragraph,
-    tokens: tokensIn(doc.shadow, span, doc.quotations, first),
-  }))
+  return sentencesIn(doc.shadow, quotation.inner, inner).flatMap((span) =>
+    sentencesOf(doc.shadow, span, paragraph, doc.quotations, first),
+  )
+}
+
+/** No sentence anybody wrote is longer, in words; what is, is read in pieces so that a text takes the time of its length. */
+const LONGEST_SENTENCE = 150
+
+function sentencesOf(
+  shadow: string,
+  span: Span,
+  paragraph: number,
+  quotations: readonly Quotation[],
+  first: number,
+): Sentence[] {
+  const tokens = tokensIn(shadow, span, quotations, first)
+  if (tokens.length <= LONGEST_SENTENCE) return [{ ...span, paragraph, tokens }]
+  const pieces: Sentence[] = []
+  for (let from = 0; from < tokens.length; from += LONGEST_SENTENCE) {
+    const piece = tokens.slice(from, from + LONGEST_SENTENCE)
+    pieces.push({ start: piece[0]?.start ?? 0, end: piece.at(-1)?.end ?? 0, paragraph, tokens: piece })
+  }
+  return pieces
 }
 
 function paragraphsOf(shadow: string): Paragraph[] {
@@ -153,13 +171,11 @@ function sentencesIn(shadow: string, { start, end }: Span, quotations: readonly 
     }
     const c = shadow[at] ?? ''
     if (!/[.!?…]/.test(c)) continue
+    if (c === '.' && ABBREVIATION.test(shadow.slice(Math.max(from, at - 12), at))) continue
     let to = at + 1
     while (to < end && /[.!?…)\]]/.test(shadow[to] ?? '')) to++
-    if (c === '.' && ABBREVIATION.test(shadow.slice(Math.max(from, at - 12), at))) continue
-    if (startsSentence(shadow, to, end)) {
-      close(to)
-      at = to - 1
-    }
+    if (startsSentence(shadow, to, end)) close(to)
+    at = to - 1
   }
   close(end)
   return found
@@ -178,7 +194,7 @@ const WORD =
 /** Words, marks and whole quotations, in order. "a-t-il" gives "a" and "-t-il"; "l'AFP" gives "l'" and "AFP". */
 function tokensIn(shadow: string, { start, end }: Span, quotations: readonly Quotation[], first: number): Token[] {
   const tokens: Token[] = []
-  let next = first
+  let next = quotationAfter(quotations, first, start)
   let at = start
   while (at < end) {
     while (next < quotations.length && (quotations[next]?.end ?? 0) <= at) next++
@@ -200,6 +216,17 @@ function tokensIn(shadow: string, { start, end }: Span, quotations: readonly Quo
     }
   }
   return tokens
+}
+
+/** The first quotation from `first` on that ends behind `at`. */
+function quotationAfter(quotations: readonly Quotation[], first: number, at: number): number {
+  let [low, high] = [first, quotations.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.end ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const INVERTED = /^(.+?)((?:-t)?-(?:il|elle|on|ils|elles|je|nous|vous|ce))$/i

@@ -1,6 +1,6 @@
 import { ofPreposition } from './according'
 import type { CueClass } from './attribution'
-import { contentOf } from './content'
+import { type Content, contentOf } from './content'
 import { type Doc, type Quotation, readInside, type Sentence, type Span, wordsOf } from './document'
 import { type Found, isFirstPerson, type Part } from './found'
 import { spanOf } from './noun-phrases'
@@ -29,6 +29,12 @@ export function findAttributions(doc: Doc, rules: LanguageRules): Found[] {
       doc.paragraphs[sentence.paragraph]?.isHeading && !/[.!?:»"”]/.test(doc.shadow[sentence.end - 1] ?? '')
     found.push(...(isHeading ? made.filter(({ rule }) => rule !== 'noun' && rule !== 'infinitive') : made))
   }
+  const hedged = new Map<Sentence, Content | null>()
+  const hedgedOf = (home: Sentence) => {
+    const whole = hedged.has(home) ? (hedged.get(home) ?? null) : hedgedWhole(doc, home, rules)
+    hedged.set(home, whole)
+    return whole
+  }
   const claimed = new Set(found.flatMap(({ content }) => content.quotes))
   for (const [n, quotation] of [...doc.quotations].entries()) {
     const home = homes[n]
@@ -39,7 +45,7 @@ export function findAttributions(doc: Doc, rules: LanguageRules): Found[] {
       (words >= FLOATING_WORDS || (words > 1 && home.tokens.length === 1)) &&
       !isTitle(doc, home, n)
     )
-      found.push(floating(doc, home, n, rules))
+      found.push(floating(doc, home, n, hedgedOf(home), rules))
     if (words < NESTING_WORDS) continue
     for (const inner of readInside(doc, quotation, home.paragraph))
       found.push(...inSentence(doc, inner, rules, n).filter((it) => isKeptInside(doc, it, rules)))
@@ -74,22 +80,21 @@ function isTitle(doc: Doc, sentence: Sentence, n: number): boolean {
   return before === 'sur' && !/[.!?,]/.test(words)
 }
 
+/** "Ils auraient remarqué un « signe » …": the whole report is somebody else's, and the conditional says so. */
+function hedgedWhole(doc: Doc, sentence: Sentence, rules: LanguageRules): Content | null {
+  if (!rules.hedges.test(doc.shadow.slice(sentence.start, sentence.end))) return null
+  const whole = contentOf(doc, sentence, { from: 0, to: sentence.tokens.length })
+  return whole?.type === 'mixed' ? whole : null
+}
+
 /** A quotation nobody was named for. After a colon it belongs to the subject of its sentence, else to who spoke last. */
-function floating(doc: Doc, sentence: Sentence, n: number, rules: LanguageRules): Found {
+function floating(doc: Doc, sentence: Sentence, n: number, hedged: Content | null, rules: LanguageRules): Found {
   const at = sentence.tokens.findIndex(({ quote }) => quote === n)
   const before = sentence.tokens[at - 1]
   const made = { cue: null, cueClass: 'say' as const, rule: 'floating' as const, sentence, outer: null }
   const subject =
     before?.text === ':' && verbGroups(sentence, rules).length === 0 ? mainSubject(sentence, at, rules) : null
-  // "Ils auraient remarqué un « signe » …": the whole report is somebody else's, and the conditional says so.
-  const whole = contentOf(doc, sentence, { from: 0, to: sentence.tokens.length })
-  if (
-    before &&
-    before.text !== ':' &&
-    whole?.type === 'mixed' &&
-    rules.hedges.test(doc.shadow.slice(sentence.start, sentence.end))
-  )
-    return { ...made, content: whole, source: null }
+  if (hedged && before && before.text !== ':') return { ...made, content: hedged, source: null }
   return {
     ...made,
     content: { spans: [(doc.quotations[n] as Quotation).inner], type: 'direct', quotes: [n] },

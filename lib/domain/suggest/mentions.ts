@@ -1,8 +1,8 @@
 import { FEMALE } from './agreement'
 import type { Doc } from './document'
-import { ORGANISATION, sameName, TITLES } from './proper-names'
+import { type People, people } from './people'
+import { ORGANISATION, TITLES } from './proper-names'
 import type { LanguageRules } from './rules'
-import type { Speaker } from './speakers'
 
 /** The functions that stand beside a name: "le scientifique Michel Mayor", "le ministre de l'Intérieur, Manuel Valls", "Manuel Valls, ministre". */
 function functionsAround(doc: Doc, start: number, end: number, rules: LanguageRules): Set<string> {
@@ -21,8 +21,8 @@ function functionsAround(doc: Doc, start: number, end: number, rules: LanguageRu
 }
 
 /** People and bodies named in full anywhere, so that a first pronoun has somebody to stand for. */
-export function mentioned(doc: Doc, rules: LanguageRules): Speaker[] {
-  const found: Speaker[] = []
+export function mentioned(doc: Doc, rules: LanguageRules): People {
+  const found = people()
   const person =
     /(?<![\p{L}-])\p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}[\p{Ll}\p{M}]+)?(?: (?:de |du |d'|Le |La |De |Van |von |al-)?\p{Lu}[\p{L}\p{M}'-]+){1,2}/gu
   for (const match of doc.shadow.matchAll(person)) {
@@ -34,9 +34,9 @@ export function mentioned(doc: Doc, rules: LanguageRules): Speaker[] {
       ORGANISATION.test(name)
     )
       continue
-    if (found.some((one) => sameName(one.name, name))) continue
+    if (found.byName(name)) continue
     const heads = functionsAround(doc, match.index, match.index + match[0].length, rules)
-    found.push({
+    found.add({
       name,
       gender: FEMALE.has(words[0]?.toLowerCase() ?? '') ? 'f' : null,
       number: 's',

@@ -216,7 +216,20 @@ export function nameEnd(tokens: readonly Token[], at: number): number {
 
 /** Any word that can only be a verb in a main clause: rough, and enough to tell a clause from a noun phrase. */
 export function hasFiniteVerb(tokens: readonly Token[], { from, to }: Range, rules: LanguageRules): boolean {
-  return tokens.slice(from, to).some(({ low, quote, text }) => quote === null && isFiniteLike(low, text, rules))
+  const counts = finiteCounts(tokens, rules)
+  return (counts[Math.min(to, tokens.length)] ?? 0) > (counts[Math.min(from, tokens.length)] ?? 0)
+}
+
+/** How many such words stand before each place; counted once for a sentence, which is asked about often. */
+const COUNTS = { fr: new WeakMap<readonly Token[], number[]>(), en: new WeakMap<readonly Token[], number[]>() }
+function finiteCounts(tokens: readonly Token[], rules: LanguageRules): number[] {
+  const known = COUNTS[rules.language].get(tokens)
+  if (known) return known
+  const counts = [0]
+  for (const { low, text, quote } of tokens)
+    counts.push((counts.at(-1) ?? 0) + (quote === null && isFiniteLike(low, text, rules) ? 1 : 0))
+  COUNTS[rules.language].set(tokens, counts)
+  return counts
 }
 
 const COMMON_FR = new Set(

@@ -11,6 +11,8 @@ const NAME = new RegExp(
 export const ORGANISATION =
   /^(?:ONU|OTAN|UE|Parlement|Commission|Conseil|Union|Ministère|Organisation|Association|Fédération|Europe|Bureau|Institut|Université|Agence|Banque|Groupe|Parti|Front|Fondation|Reuters|AFP|Human|Amnesty|United|White|European|World)/
 
+const BODY = /^\p{Lu}\p{Ll}+ (?:de|du|des|d'|of|for)(?: la| l'| the)? ?\p{L}+/u
+
 /** The proper name in a noun phrase: the name of a person rather than of what they work for, else what the phrase is. */
 export function properName(words: string, rules: LanguageRules): string | null {
   const names = [...words.matchAll(NAME)].map(({ 0: text, index }) => ({
@@ -21,13 +23,20 @@ export function properName(words: string, rules: LanguageRules): string | null {
     index,
   }))
   const real = names.filter(
-    ({ text }) => text.length > 1 && !rules.determiners.has(text.toLowerCase()) && !isCommon(text.toLowerCase(), rules),
+    ({ text }) =>
+      text.length > 1 &&
+      !/^[LD]'\p{Ll}+$/u.test(text) && // "L'armée" at the head of a sentence
+      !rules.determiners.has(text.toLowerCase()) &&
+      !isCommon(text.toLowerCase(), rules),
   )
   if (real.length === 0) return null
   const own = rules.language === 'en' ? real.filter(({ text }) => !isOfFunction(words, text, rules)) : real
   const full = own.filter(({ text }) => / /.test(text) && !ORGANISATION.test(text) && !governed(words, text))
   const head = words.split(',')[0] ?? words
   const chosen = full[0] ?? own.find(({ text, index }) => index < head.length && !governed(words, text))
+  // "le Conseil de sécurité": a body of one word is named with what it is for.
+  const body = chosen && !/ /.test(chosen.text) && BODY.exec(head.slice(chosen.index))
+  if (body && ORGANISATION.test(body[0])) return body[0]
   if (chosen) return withArticle(chosen.text, words)
   // Only names of what somebody belongs to: "le porte-parole du gouvernement malien" has none of its own.
   return null
@@ -71,14 +80,6 @@ const governed = (words: string, name: string) => {
 export const looksLikePerson = (name: string, heads: ReadonlySet<string>, rules: LanguageRules) =>
   !ORGANISATION.test(name) &&
   (/^\p{Lu}[\p{Ll}\p{M}'-]+(?: [\p{L}'.-]+)+$/u.test(name) || [...heads].some((head) => rules.roles.has(head)))
-
-/** The same somebody: the same words, or a family name that ends the full one. */
-export function sameName(a: string, b: string): boolean {
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()]
-  if (x === y) return true
-  const [short, long] = x.length < y.length ? [x, y] : [y, x]
-  return long.endsWith(` ${short}`) || (/ /.test(short) && long.startsWith(`${short} `)) || long.startsWith(`${short} `)
-}
 
 export const withoutDeterminer = (words: string) =>
   words.replace(/^(?:(?:le|la|les|un|une|des|du|the|a|an|his|her|its|their)\s+|l'\s*)/i, '').split(',')[0] ?? words

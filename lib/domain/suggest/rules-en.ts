@@ -118,7 +118,7 @@ export const english: LanguageRules = {
       ),
   ),
   outlets: set(
-    'afp reuters ap bbc cnn times guardian jazeera post newspaper magazine agency television radio wikinews associated news press telegraph independent cbs nbc abc cnbc npr xinhua tass yonhap bloomberg politico axios herald tribune gazette',
+    'skype twitter facebook telegram whatsapp afp reuters ap bbc cnn times guardian jazeera post newspaper magazine agency television radio wikinews associated news press telegraph independent cbs nbc abc cnbc npr xinhua tass yonhap bloomberg politico axios herald tribune gazette',
   ),
   months: set('january february march april may june july august september october november december'),
   hedges: /\b(?:reportedly|allegedly|apparently|may|might|could|alleged|suspected|seem(?:s|ed)?|appear(?:s|ed)?)\b/i,

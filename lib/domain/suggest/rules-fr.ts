@@ -156,7 +156,7 @@ export const french: LanguageRules = {
       ).list,
   ),
   outlets: set(
-    'afp reuters ap rfi france le_monde le_figaro libération europe rtl bbc cnn times guardian jazeera quotidien journal hebdomadaire magazine chaîne radio agence télévision site bfmtv itélé i-télé presse',
+    'skype twitter facebook telegram whatsapp afp reuters ap rfi france le_monde le_figaro libération europe rtl bbc cnn times guardian jazeera quotidien journal hebdomadaire magazine chaîne radio agence télévision site bfmtv itélé i-télé presse',
   ),
   months: set('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
   hedges:

@@ -3,7 +3,8 @@ import type { Doc, Span } from './document'
 import { type Found, isFirstPerson, spanOfSource } from './found'
 import { mentioned } from './mentions'
 import { spanOf } from './noun-phrases'
-import { looksLikePerson, properName, sameName, withoutDeterminer } from './proper-names'
+import type { People } from './people'
+import { looksLikePerson, properName, withoutDeterminer } from './proper-names'
 import type { LanguageRules } from './rules'
 import { mainSubject } from './subjects'
 import { englishMainSubject } from './subjects-en'
@@ -24,7 +25,7 @@ type Active = { speaker: Speaker; paragraph: number; at: number }
 
 /** Says for each attribution who the source is; pronouns, functions and quotations without a cue are resolved. */
 export function resolveSpeakers(doc: Doc, found: readonly Found[], rules: LanguageRules): Named[] {
-  const known: Speaker[] = mentioned(doc, rules)
+  const known = mentioned(doc, rules)
   const active: Active[] = []
   const topics = topicsOf(doc, known, rules)
   const answers: Named[] = []
@@ -37,7 +38,7 @@ export function resolveSpeakers(doc: Doc, found: readonly Found[], rules: Langua
     const named = isOwn
       ? { speaker: inside.get(it.outer ?? -1) ?? null, span: spanOfSource(it) }
       : it.source
-        ? ofPhrase(doc, it, known, active, topics, rules)
+        ? ofPhrase(doc, it, known, active, topics, inside.get(it.outer ?? -1), rules)
         : ofFloating(it, active)
     answers[i] = named
     if (it.outer === null && named.speaker) for (const quote of it.content.quotes) inside.set(quote, named.speaker)
@@ -62,9 +63,10 @@ function ofFloating(it: Found, active: readonly Active[]): Named {
 function ofPhrase(
   doc: Doc,
   it: Found,
-  known: Speaker[],
+  known: People,
   active: readonly Active[],
   topics: readonly Active[],
+  outer: Speaker | undefined,
   rules: LanguageRules,
 ): Named {
   const { source } = it
@@ -77,7 +79,7 @@ function ofPhrase(
   const shown = inverted ? { start: span.end - inverted.length, end: span.end } : span
   if (pronoun && tokens.length === 1) {
     const before = { paragraph: it.sentence.paragraph, at: span.start }
-    return { speaker: byPronoun(pronoun, inverted ?? first, before, active, topics, known), span: shown }
+    return { speaker: byPronoun(pronoun, inverted ?? first, before, active, topics, known, outer), span: shown }
   }
   const words = clean(doc.shadow.slice(span.start, span.end))
   const lows = tokens.map(({ low }) => low)
@@ -85,24 +87,25 @@ function ofPhrase(
   const agreeing = agreement(first, lows, rules)
   const name = properName(words, rules)
   if (name) {
-    const same = known.find((one) => sameName(one.name, name))
+    const same = known.byName(name)
     const isPerson = looksLikePerson(name, heads, rules)
     const number = rules.language === 'en' ? 's' : agreeing.number
-    if (!same) return { speaker: added(known, { name, heads, isPerson, ...agreeing, number, span }), span }
+    if (!same) return { speaker: known.add({ name, heads, isPerson, ...agreeing, number, span }), span }
     for (const head of heads) same.heads.add(head)
-    if (same.name.length < name.length && same.isPerson) same.name = name
+    if (same.name.length < name.length && same.isPerson) known.rename(same, name)
     same.gender ??= agreeing.gender
     return { speaker: same, span }
   }
   // "le ministre", "le même chercheur", "le quotidien": somebody named before, if anybody fits.
-  const earlier = it.outer === null ? [...active].reverse().map(({ speaker }) => speaker) : []
+  const earlier = it.outer === null ? lately(active).map(({ speaker }) => speaker) : []
   const isDefinite = /^(?:le|la|l'|les|ce|cet|cette|ces|the|this|these)$/.test(first)
-  const byHead = isDefinite && [...earlier, ...known].find((one) => [...heads].some((head) => one.heads.has(head)))
+  const hasHead = (one: Speaker) => [...heads].some((head) => one.heads.has(head))
+  const byHead = isDefinite && (earlier.find(hasHead) ?? known.all.find(hasHead))
   if (byHead) return { speaker: byHead, span }
   const isAnaphoric = isDefinite && tokens.length <= 3 && [...heads].some((head) => ANAPHORIC.has(head))
   const fitting = isAnaphoric && earlier.find((one) => agrees(one, agreeing))
   if (fitting) return { speaker: fitting, span }
-  return { speaker: added(known, { name: withoutDeterminer(words), heads, isPerson: false, ...agreeing, span }), span }
+  return { speaker: known.add({ name: withoutDeterminer(words), heads, isPerson: false, ...agreeing, span }), span }
 }
 
 /** Functions that mean whoever was just speaking. */
@@ -112,35 +115,49 @@ const ANAPHORIC = new Set(
   ),
 )
 
+/** The last ones of a list in the order of the text, the latest first: nobody is meant from further back. */
+function lately(list: readonly Active[], before = Number.POSITIVE_INFINITY): Active[] {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle]?.at ?? 0) < before) low = middle + 1
+    else high = middle
+  }
+  return list.slice(Math.max(0, low - MEMORY), low).reverse()
+}
+const MEMORY = 30
+
 function byPronoun(
   wanted: Agreement,
   word: string,
   here: { paragraph: number; at: number },
   active: readonly Active[],
   topics: readonly Active[],
-  known: readonly Speaker[],
+  known: People,
+  /** Who says "he": somebody else is meant. */
+  self: Speaker | undefined,
 ): Speaker | null {
   const isPersonal = /^(?:il|elle|lui|he|she)$/.test(word)
-  const fits = ({ speaker }: { speaker: Speaker }) => agrees(speaker, wanted) && (!isPersonal || speaker.isPerson)
-  const before = (list: readonly Active[]) => list.filter(({ at }) => at < here.at)
+  const may = (one: Speaker) => one !== self && agrees(one, wanted)
+  const fits = ({ speaker }: { speaker: Speaker }) => may(speaker) && (!isPersonal || speaker.isPerson)
   // In its own paragraph: whoever spoke or was the subject last. Else whoever spoke last, else whoever was named last.
-  const near = [...before(active), ...before(topics)]
+  const near = [...lately(active, here.at), ...lately(topics, here.at)]
     .filter(({ paragraph }) => paragraph === here.paragraph)
     .sort((a, b) => b.at - a.at)
-  const spoke = [...active].reverse()
-  const named = known.filter((one) => one.isPerson && agrees(one, wanted))
+  const spoke = lately(active)
+  const isNamed = (one: Speaker) => one.isPerson && may(one)
   return (
     near.find(fits)?.speaker ??
     spoke.find(fits)?.speaker ??
-    spoke.find(({ speaker }) => agrees(speaker, wanted))?.speaker ??
-    named.findLast((one) => one.span.end <= here.at) ??
-    named[0] ??
+    spoke.find(({ speaker }) => may(speaker))?.speaker ??
+    known.all.findLast((one) => isNamed(one) && one.span.end <= here.at) ??
+    known.all.find(isNamed) ??
     null
   )
 }
 
 /** The people who are subjects of sentences. */
-function topicsOf(doc: Doc, known: Speaker[], rules: LanguageRules): Active[] {
+function topicsOf(doc: Doc, known: People, rules: LanguageRules): Active[] {
   return doc.sentences.flatMap((sentence) => {
     const mainOf = rules.language === 'en' ? englishMainSubject : mainSubject
     const range = mainOf(sentence, sentence.tokens.length, rules)
@@ -151,9 +168,9 @@ function topicsOf(doc: Doc, known: Speaker[], rules: LanguageRules): Active[] {
     const tokens = sentence.tokens.slice(range.from, range.to).map(({ low }) => low)
     const isSomebody = /^(?:un|une|a|an)$/.test(tokens[0] ?? '') && tokens.some((low) => rules.roles.has(low))
     const speaker = name
-      ? known.find((one) => sameName(one.name, name))
+      ? known.byName(name)
       : isSomebody
-        ? added(known, {
+        ? known.add({
             name: withoutDeterminer(words),
             heads: headsOf(tokens, rules),
             isPerson: true,
@@ -163,10 +180,4 @@ function topicsOf(doc: Doc, known: Speaker[], rules: LanguageRules): Active[] {
         : undefined
     return speaker ? [{ speaker, paragraph: sentence.paragraph, at: sentence.start }] : []
   })
-}
-
-function added(known: Speaker[], made: Speaker): Speaker {
-  const same = known.find((one) => one.name === made.name)
-  if (!same) known.push(made)
-  return same ?? made
 }
