@@ -1,0 +1,33 @@
+import type { ConflictClass, ConflictType } from '../vocabulary'
+import type { Attribution } from './attribution'
+import type { Doc, Span } from './document'
+import type { Frame } from './frames'
+import type { NameSuggestion } from './names'
+
+/** What the detectors look at: a text and what was found in it so far. */
+export type Reading = {
+  doc: Doc
+  language: 'fr' | 'en'
+  attributions: readonly Attribution[]
+  names: readonly NameSuggestion[]
+  frames: readonly Frame[]
+  /** The day the text was published (ISO), when somebody said so. */
+  published: string | null
+}
+/** A disagreement or a gap the machine proposes, with the words it rests on and why, in both languages. */
+export type ConflictSuggestion = {
+  type: ConflictType
+  class: ConflictClass
+  spans: Span[]
+  why: { fr: string; en: string }
+  rule: string
+  confidence: number
+}
+/** One detector: a rule with a name. Pure. */
+export type Detector = (reading: Reading) => ConflictSuggestion[]
+
+/** The words of a span, shortened for a sentence. */
+export const quoted = (doc: Doc, { start, end }: Span): string => {
+  const words = doc.shadow.slice(start, end).replace(/\s+/g, ' ')
+  return words.length > 80 ? `${words.slice(0, 77)}…` : words
+}

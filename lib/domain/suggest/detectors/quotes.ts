@@ -1,0 +1,90 @@
+import { type Detector, quoted } from '../conflict-suggestion'
+
+const ELISION = /\(\s?\.\.\.\s?\)|\[\s?(?:\.\.\.|…)\s?\]|\(…\)/u
+const TRANSLATED = {
+  fr: /(?:propos|paroles|mots)?[^.]{0,40}traduite?s?[^.]*/iu,
+  en: /(?:translated|through an? (?:interpreter|translator))[^.]*/iu,
+}
+
+/** A quotation that was translated, cut, or goes on outside its marks: whose words are these? Cuts alone are common and raise nothing. */
+export const quoteFidelity: Detector = ({ doc, attributions, language }) =>
+  attributions.flatMap((it) => {
+    const quotes = doc.quotations.filter(
+      ({ inner, start, end }) =>
+        it.content.some((span) => span.start <= inner.start && inner.end <= span.end) &&
+        (it.type === 'direct' || it.type === 'mixed') &&
+        end > start,
+    )
+    const [quote] = quotes
+    if (!quote) return []
+    const sentence = doc.sentences.find(({ start, end }) => quote.start >= start && quote.start < end)
+    const around = sentence ? doc.shadow.slice(sentence.start, sentence.end) : ''
+    const words = quotes.map(({ inner }) => doc.shadow.slice(inner.start, inner.end)).join(' ')
+    const isTranslated = TRANSLATED[language].test(around.replace(words, ''))
+    const isElided = ELISION.test(words)
+    const goesOn =
+      it.type === 'mixed' && it.content.some(({ end }) => quotes.some((q) => end > q.end && end - q.end < 60))
+    if (!isTranslated && !(isElided && goesOn)) return []
+    const reasons = {
+      fr: [
+        isTranslated && 'elle est traduite',
+        isElided && 'elle est coupée',
+        goesOn && 'elle se poursuit hors des guillemets',
+      ]
+        .filter(Boolean)
+        .join(', '),
+      en: [isTranslated && 'it is a translation', isElided && 'it is cut', goesOn && 'it goes on outside the marks']
+        .filter(Boolean)
+        .join(', '),
+    }
+    return [
+      {
+        type: 'quote_fidelity' as const,
+        class: 'ambiguity' as const,
+        spans: [
+          ...it.content,
+          ...(isTranslated && sentence ? translatedSpan(doc.shadow, sentence.start, sentence.end, language) : []),
+        ],
+        why: {
+          fr: `Cette citation n’est pas entière : ${reasons.fr}.`,
+          en: `This quotation is not whole: ${reasons.en}.`,
+        },
+        rule: 'quote_fidelity',
+        confidence: 0.7,
+      },
+    ]
+  })
+
+const translatedSpan = (shadow: string, start: number, end: number, language: 'fr' | 'en') => {
+  const found = TRANSLATED[language].exec(shadow.slice(start, end))
+  return found ? [{ start: start + found.index, end: start + found.index + found[0].length }] : []
+}
+
+const SAME_WORDS = /[«"“]/u
+/** The same speaker's words printed in two forms: the quotation marks say both are exact. */
+export const quoteWording: Detector = ({ doc, attributions }) => {
+  const direct = attributions.filter(({ type, content }) => type === 'direct' && content.length === 1)
+  for (const [i, a] of direct.entries())
+    for (const b of direct.slice(i + 1)) {
+      if (!a.sourceName || a.sourceName !== b.sourceName) continue
+      const [x, y] = [a, b].map(({ content }) => quoted(doc, content[0] ?? { start: 0, end: 0 })) as [string, string]
+      if (x === y || x.length > 40 || y.length > 40 || SAME_WORDS.test(x + y)) continue
+      const [short, long] = x.length < y.length ? [x, y] : [y, x]
+      const shared = short.split(/[\s-]+/).filter((word) => word.length > 3 && long.includes(word))
+      if (shared.length < 1 || shared.length < short.split(/[\s-]+/).length / 2) continue
+      return [
+        {
+          type: 'quote_fidelity',
+          class: 'contradiction',
+          spans: [...a.content, ...b.content],
+          why: {
+            fr: `${a.sourceName} est cité en deux formes : « ${x} » et « ${y} ».`,
+            en: `${a.sourceName} is quoted in two forms: “${x}” and “${y}”.`,
+          },
+          rule: 'quote_wording',
+          confidence: 0.55,
+        },
+      ]
+    }
+  return []
+}
