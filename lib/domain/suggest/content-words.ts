@@ -22,6 +22,14 @@ export function contentWords(text: string, language: 'fr' | 'en'): Set<string> {
   return new Set(words.filter((word) => !SMALL[language].has(word)).map((word) => word.slice(0, 6)))
 }
 
+/** Where each word that carries content stands first. */
+export function firstPlaces(shadow: string, language: 'fr' | 'en'): Map<string, number> {
+  const places = new Map<string, number>()
+  for (const match of shadow.matchAll(/\p{L}{3,}/gu))
+    for (const word of contentWords(match[0], language)) if (!places.has(word)) places.set(word, match.index)
+  return places
+}
+
 /** Which share of the first set stands in the second, 0 to 1. */
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0) return 0

@@ -239,5 +239,18 @@ function piecesOf(word: string): string[] {
   return [word]
 }
 
+/** The one of `spans` (in order, apart from each other) that holds the place, or null. */
+export function spanAt<S extends Span>(spans: readonly S[], at: number): S | null {
+  let [low, high] = [0, spans.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const span = spans[middle] as S
+    if (at < span.start) high = middle - 1
+    else if (at >= span.end) low = middle + 1
+    else return span
+  }
+  return null
+}
+
 /** The words of a span. */
 export const wordsOf = (doc: Doc, { start, end }: Span): string => doc.shadow.slice(start, end)

@@ -1,5 +1,6 @@
 import type { Attribution } from './attribution'
-import type { Doc, Sentence, Span } from './document'
+import { holdersOf } from './coverage'
+import { type Doc, type Sentence, type Span, spanAt } from './document'
 import { nounPhraseAt, spanOf } from './noun-phrases'
 import { rulesOf } from './rules'
 import { subjectBefore } from './subjects'
@@ -94,20 +95,23 @@ const POSSIBILITY = /(?:pourr(?:ait|aient)|devr(?:ait|aient)|risque(?:nt)? de|pe
 /** Every mention of an event of a known class, with what its clause says. */
 export function framesOf(doc: Doc, language: 'fr' | 'en', attributions: readonly Attribution[]): Frame[] {
   const found: Frame[] = []
+  const holder = holdersOf(attributions)
   for (const { frameClass, words } of TRIGGERS[language])
     for (const match of doc.shadow.matchAll(words)) {
       const span = { start: match.index, end: match.index + match[0].length }
       const sentence = sentenceAround(doc, span)
-      if (sentence) found.push(frameOf(doc, language, attributions, sentence, frameClass, span))
+      if (sentence) found.push(frameOf(doc, language, holder(span), sentence, frameClass, span))
     }
   return found.sort((a, b) => a.trigger.start - b.trigger.start)
 }
 
 const sentenceAround = (doc: Doc, { start, end }: Span): (Sentence & { inner: Span }) | null => {
-  const sentence = doc.sentences.find((it) => it.start <= start && end <= it.end)
-  if (!sentence) return null
+  const sentence = spanAt(doc.sentences, start)
+  if (!sentence || end > sentence.end) return null
   // Inside a quotation the clause is the quoted sentence, not the one that reports it.
-  const quotation = doc.quotations.filter((it) => it.inner.start <= start && end <= it.inner.end).at(-1)
+  const quotation = sentence.tokens
+    .flatMap(({ quote }) => (quote === null ? [] : [doc.quotations[quote]]))
+    .find((it) => it && it.inner.start <= start && end <= it.inner.end)
   const bounds = quotation?.inner ?? sentence
   const before = doc.shadow.slice(bounds.start, start)
   const breaks = [...before.matchAll(/(?:\(\.\.\.\)|[.;!?]) /gu)].at(-1)
@@ -120,15 +124,13 @@ const sentenceAround = (doc: Doc, { start, end }: Span): (Sentence & { inner: Sp
 function frameOf(
   doc: Doc,
   language: 'fr' | 'en',
-  attributions: readonly Attribution[],
+  attribution: Attribution | null,
   sentence: Sentence & { inner: Span },
   frameClass: FrameClass,
   span: Span,
 ): Frame {
   const clause = sentence.inner
   const words = doc.shadow.slice(clause.start, clause.end)
-  const attribution =
-    attributions.find(({ content }) => content.some(({ start, end }) => start <= span.start && span.end <= end)) ?? null
   const { actors, generic, actorSpan } = actorsOf(doc, language, sentence, span, attribution)
   const at = (found: RegExpExecArray | null, from: number): Span | null =>
     found ? { start: from + found.index, end: from + found.index + found[0].length } : null

@@ -1,4 +1,12 @@
 import { type Detector, quoted } from '../conflict-suggestion'
+import { type Doc, spanAt } from '../document'
+
+/** The sentence that follows a place, over the white space and the full stop between. */
+const nextAfter = (doc: Doc, at: number) => {
+  let from = at
+  while (from < doc.shadow.length && from - at < 40 && (spanAt(doc.sentences, from)?.start ?? -1) < at) from++
+  return spanAt(doc.sentences, from)
+}
 
 const ANAPHORIC = {
   fr: /^(?:Ce|Cet|Cette|Ces) (?!n'|sont|qui|dernier)\p{Ll}+/u,
@@ -10,9 +18,9 @@ export const attributionScope: Detector = ({ doc, attributions, language }) =>
   attributions.flatMap((it) => {
     if (it.rule !== 'according' || it.type === 'direct' || !it.source) return []
     const last = it.content.at(-1)
-    const home = doc.sentences.find(({ start, end }) => (it.cue?.start ?? 0) >= start && (it.cue?.start ?? 0) < end)
+    const home = spanAt(doc.sentences, it.cue?.start ?? 0)
     if (!last || !home) return []
-    const next = doc.sentences.find(({ start }) => start > home.start && start >= last.end)
+    const next = nextAfter(doc, Math.max(home.end, last.end))
     if (
       !next ||
       next.paragraph - home.paragraph > 1 ||

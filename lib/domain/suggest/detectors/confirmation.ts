@@ -1,6 +1,7 @@
 import type { Attribution } from '../attribution'
 import { type ConflictSuggestion, type Detector, quoted, type Reading } from '../conflict-suggestion'
-import { contentWords, overlap } from '../content-words'
+import { contentWords, firstPlaces, overlap } from '../content-words'
+import { spanAt } from '../document'
 
 const isAnaphoric = (words: string) =>
   /^(?:une|cette|la|l'|this|the|that)\s?(?:information|nouvelle|annonce|déclaration|news|report|account)/iu.test(words)
@@ -53,17 +54,17 @@ function coverage(
 }
 
 /** "Confirmant le retrait de l'armée": nobody had said it before in this text. */
-export const confirmationOfNothing: Detector = ({ doc, attributions, language }) =>
-  attributions.flatMap((it) => {
+export const confirmationOfNothing: Detector = ({ doc, attributions, language }) => {
+  const firsts = firstPlaces(doc.shadow, language)
+  return attributions.flatMap((it) => {
     const [content] = it.content
     if (it.cueClass !== 'confirm' || it.rule === 'passive' || !content || !it.cue) return []
     const words = doc.shadow.slice(content.start, content.end)
     if (isAnaphoric(words) || it.type === 'direct') return []
-    const earlier = contentWords(doc.shadow.slice(0, it.cue.start), language)
     const pieces = words.split(/ et | and /u)
     const fresh = pieces.filter((piece) => {
       const head = contentWords(piece.split(/ d[eu]s? | de l'| of /u)[0] ?? piece, language)
-      return head.size > 0 && overlap(head, earlier) === 0
+      return head.size > 0 && [...head].every((word) => (firsts.get(word) ?? content.start) >= content.start)
     })
     if (fresh.length === 0) return []
     return [
@@ -80,6 +81,7 @@ export const confirmationOfNothing: Detector = ({ doc, attributions, language })
       },
     ]
   })
+}
 
 const REMOTE = {
   fr: /(?:le |la |notre )?(?:correspondante?|envoyée? spéciale?|journaliste) (?:de |du |d'|à )[^,.;"«]*? à \p{Lu}[\p{L}-]+/u,
@@ -92,9 +94,7 @@ export const independence: Detector = ({ doc, attributions, language, frames }) 
   attributions.flatMap((it) => {
     if (it.cueClass !== 'confirm' || !it.source) return []
     const words = doc.shadow.slice(it.source.start, it.source.end)
-    const sentence = doc.sentences.find(
-      ({ start, end }) => (it.source?.start ?? 0) >= start && (it.source?.start ?? 0) < end,
-    )
+    const sentence = spanAt(doc.sentences, it.source.start)
     const around = sentence ? doc.shadow.slice(sentence.start, sentence.end) : words
     const remote = REMOTE[language].exec(around)
     if (!remote || ON_THE_SPOT.test(around)) return []

@@ -1,4 +1,14 @@
 import { type Detector, quoted } from '../conflict-suggestion'
+import { type Doc, type Quotation, type Span, spanAt } from '../document'
+
+/** The quotations that stand in a span, or whose words it is. */
+function quotationsWithin(doc: Doc, span: Span): Quotation[] {
+  const tokens = spanAt(doc.sentences, span.start)?.tokens ?? []
+  return tokens.flatMap(({ quote }) => {
+    const it = quote === null ? undefined : doc.quotations[quote]
+    return it && span.start <= it.inner.start && it.inner.end <= span.end ? [it] : []
+  })
+}
 
 const ELISION = /\(\s?\.\.\.\s?\)|\[\s?(?:\.\.\.|…)\s?\]|\(…\)/u
 const TRANSLATED = {
@@ -9,15 +19,11 @@ const TRANSLATED = {
 /** A quotation that was translated, cut, or goes on outside its marks: whose words are these? Cuts alone are common and raise nothing. */
 export const quoteFidelity: Detector = ({ doc, attributions, language }) =>
   attributions.flatMap((it) => {
-    const quotes = doc.quotations.filter(
-      ({ inner, start, end }) =>
-        it.content.some((span) => span.start <= inner.start && inner.end <= span.end) &&
-        (it.type === 'direct' || it.type === 'mixed') &&
-        end > start,
-    )
+    if (it.type === 'indirect') return []
+    const quotes = it.content.flatMap((span) => quotationsWithin(doc, span))
     const [quote] = quotes
     if (!quote) return []
-    const sentence = doc.sentences.find(({ start, end }) => quote.start >= start && quote.start < end)
+    const sentence = spanAt(doc.sentences, quote.start)
     const around = sentence ? doc.shadow.slice(sentence.start, sentence.end) : ''
     const words = quotes.map(({ inner }) => doc.shadow.slice(inner.start, inner.end)).join(' ')
     const isTranslated = TRANSLATED[language].test(around.replace(words, ''))
