@@ -83,6 +83,18 @@ export const COMMANDS = {
     examples: ['npx recoupe digest', 'RECOUPE_SMTP_URL=smtps://user:password@mail.example.org npx recoupe digest'],
     run: async ({ values }) => (await import('./tasks.mjs')).digestCommand({ isJson: values.json }),
   },
+  suggest: {
+    summary: 'what a reader would stop at in a dispatch: who says what, names, disagreements; no database needed',
+    passesThrough: true,
+    examples: ['npx recoupe suggest dispatch.txt --json', 'npx recoupe suggest - --lang en < dispatch.txt'],
+    run: async ({ raw }) => (await import('./tasks.mjs')).suggestCommand(['suggest', ...raw]),
+  },
+  gazetteer: {
+    summary: 'add a GeoNames country file to the names that are known',
+    passesThrough: true,
+    examples: ['npx recoupe gazetteer import NE.txt'],
+    run: async ({ raw }) => (await import('./tasks.mjs')).suggestCommand(['gazetteer', ...raw]),
+  },
   config: {
     summary: 'show the settings in force and where each comes from; no secret is shown',
     isBare: true,

@@ -84,6 +84,10 @@ export async function digestCommand({ isJson }) {
   })
 }
 
+/** Needs no database. Files are named from where the person stands, not from where the program lies. @param {string[]} args */
+export const suggestCommand = (args) =>
+  typescript('bin/suggest.ts', args, { ...process.env, RECOUPE_CALLED_FROM: process.cwd() })
+
 /** @param {string} file @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
 const typescript = (file, args, env) =>
   new Promise((resolve) => {
