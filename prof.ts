@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readDocument } from '@/lib/domain/suggest/document'
 import { attributionsOf } from '@/lib/domain/suggest/suggest-attributions'
-import { findAttributions } from '@/lib/domain/suggest/attributions'
+import { findAttributions } from '@/lib/domain/suggest/find-attributions'
 import { rulesOf } from '@/lib/domain/suggest/rules'
 import { nameSuggestions } from '@/lib/domain/suggest/names'
 import { framesOf } from '@/lib/domain/suggest/frames'

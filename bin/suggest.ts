@@ -59,14 +59,17 @@ function places() {
   return files.flatMap((file) => readGazetteer(readFileSync(file, 'utf8')).places)
 }
 
-function textOf(file: string): string {
-  let bytes: Buffer
+function bytesOf(file: string, nextStep: string): Buffer {
   try {
-    bytes = file === '-' ? readFileSync(0) : readFileSync(placeOf(file))
+    return file === '-' ? readFileSync(0) : readFileSync(placeOf(file))
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is not there' : 'cannot be read'
-    throw new Mistake(`${file} ${reason}.`, 'Give the path of a text file, or - to read what is piped in.', EXIT.failed)
+    throw new Mistake(`${file} ${reason}.`, nextStep, EXIT.failed)
   }
+}
+
+function textOf(file: string): string {
+  const bytes = bytesOf(file, 'Give the path of a text file, or - to read what is piped in.')
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -147,7 +150,9 @@ function gazetteerCommand(args: string[]): number {
   }
   const [verb, file] = positionals
   if (verb !== 'import' || !file) throw new Mistake('Say what to import.', 'recoupe gazetteer import NE.txt')
-  const { places: read, unread } = readGazetteer(textOfGazetteer(file))
+  const { places: read, unread } = readGazetteer(
+    bytesOf(file, 'Give the path of a GeoNames country file.').toString('utf8'),
+  )
   if (read.length === 0)
     throw new Mistake(
       `${file} holds no place that could be read.`,
@@ -174,18 +179,6 @@ function gazetteerCommand(args: string[]): number {
       : `${answer.places} places with ${answer.names} names are known now${unread.length > 0 ? `; ${unread.length} lines could not be read, the first is line ${unread[0]}` : ''}.`,
   )
   return EXIT.ok
-}
-
-const textOfGazetteer = (file: string): string => {
-  try {
-    return readFileSync(placeOf(file), 'utf8')
-  } catch {
-    throw new Mistake(
-      `${file} is not there or cannot be read.`,
-      'Give the path of a GeoNames country file.',
-      EXIT.failed,
-    )
-  }
 }
 
 const [command = '', ...rest] = process.argv.slice(2)
