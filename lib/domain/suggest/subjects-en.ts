@@ -123,6 +123,7 @@ function phraseStart(tokens: readonly Token[], segment: Range, rules: LanguageRu
   const opens = tokens[from] as Token
   const isOpener = rules.openers.has(opens.low) || rules.prepositions.has(opens.low) || /[a-z]{3}ing$/.test(opens.low)
   if (!isOpener && !hasVerb(tokens, { from, to: segment.to })) return from
+  let nearest: number | null = null
   for (let i = segment.to - 1; i > from; i--) {
     const before = tokens[i - 1] as Token
     const isStart = rules.determiners.has((tokens[i] as Token).low) || /^\p{Lu}/u.test((tokens[i] as Token).text)
@@ -133,8 +134,10 @@ function phraseStart(tokens: readonly Token[], segment: Range, rules: LanguageRu
       before.text === "'" ||
       before.text === '.'
     if (isStart && (!isGoverned || isTimeLike(before))) return i
+    if (isStart && rules.prepositions.has(before.low)) nearest ??= i
   }
-  return isOpener ? null : from
+  // "drew criticism from the opposition, which demanded": better what a preposition governs than a whole clause.
+  return isOpener ? null : (nearest ?? from)
 }
 
 const isLead = ({ low, text }: Token, rules: LanguageRules) =>

@@ -1,4 +1,5 @@
 import type { CueClass } from './attribution'
+import { tensesOf } from './conjugate-en'
 import { type Content, clauseEnd, contentOf } from './content'
 import { type After, englishAfter, type Here, listenerEnd } from './content-after-en'
 import { joined } from './content-before'
@@ -43,7 +44,13 @@ export function ofEnglishVerb(here: Here, group: VerbGroup, earlier: readonly Fo
       : null
   if (before) return { ...base, content: before, source, rule: 'postposed' }
   if (after)
-    return { ...base, cueClass: after.cueClass ?? base.cueClass, content: after.content, source, rule: after.rule }
+    return {
+      ...base,
+      cueClass: after.cueClass ?? base.cueClass,
+      content: subject.isRelative ? upToVerb(here, after.content, group) : after.content,
+      source,
+      rule: after.rule,
+    }
   const beside = allowsReport(group) ? besideSentence(here, group, subject) : null
   return beside ? { ...base, content: beside, source, rule: 'postposed' } : null
 }
@@ -80,6 +87,15 @@ function cueSpan(tokens: readonly Token[], group: VerbGroup): Span {
       from = i + 1
   if (tokens[from]?.text === "'" || tokens[from]?.low === "n'") from = group.to
   return { start: tokens[from]?.start ?? 0, end: tokens[group.to]?.end ?? 0 }
+}
+
+/** "Smith, who had argued that the bridge was unsafe, resigned": the verb behind the comma is not part of what he argued. */
+function upToVerb({ doc, sentence }: Here, content: Content, group: VerbGroup): Content {
+  const { tokens } = sentence
+  const isVerb = (low: string) => /^(?:is|was|has|had|will|would|can|could)$/.test(low) || tensesOf(low).has('past')
+  const to = tokens.findIndex(({ text }, i) => i > group.to + 2 && text === ',' && isVerb(tokens[i + 1]?.low ?? ''))
+  const from = tokens.findIndex(({ start }) => start === content.spans[0]?.start)
+  return (from >= 0 && to > from && contentOf(doc, sentence, { from, to })) || content
 }
 
 /** What stands left of the subject: a quotation, a clause closed by a comma, or the sentence "as X said" is put into. */

@@ -169,6 +169,19 @@ describe('clauses', () => {
       { content: ['what the plan costs'], cue: 'knows', cueClass: 'opine' },
       { content: ['whether anyone would come'], cue: 'wondered', cueClass: 'ask' },
     ],
+    [
+      'Smith, who had argued that the bridge was unsafe, resigned.',
+      { content: ['the bridge was unsafe'], cue: 'had argued', source: 'Smith' },
+    ],
+    [
+      'The remarks drew criticism from the opposition, which demanded an apology.',
+      { content: ['an apology'], source: 'the opposition' },
+    ],
+    [
+      'The court heard that the man had fled. Prices, he warned, could double.',
+      { content: ['the man had fled'], source: 'The court' },
+      { content: ['Prices', 'could double'], cue: 'warned' },
+    ],
   ])('%s', (...it) => holds(it))
 })
 
@@ -250,6 +263,13 @@ describe('nobody is taken to say', () => {
     'Photos showed numerous bloodied bodies in the street.',
     'The UN did not say whether aid had arrived.',
     'Neither side has confirmed the deal.',
+    'The company stated income of $3m. The law requires firms to report accidents.',
+    'He told a joke. He wrote three books about the war.',
+    'Researchers found a link between sleep and memory. Police found the body of a woman.',
+    'The train was expected to leave at noon. The strike, called by the main union, goes on.',
+    '"Black Panther" won three awards. The film, titled "The Long Road Home to You", opens Friday.',
+    'The ministry declared a state of emergency. The army repeated the warning.',
+    'The mayor recommended the book. Smith argued his case well.',
     'The resident asked not to be named.',
     'The Pentagon would not comment on the report, which was first published by the Washington Post.',
   ])('%s', (text) => expect(all(text)).toEqual([]))
