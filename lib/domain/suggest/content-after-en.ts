@@ -200,13 +200,8 @@ function orderAfter(here: Here, from: number, lemma: string): After | null {
     const token = tokens[i] as Token
     if (token.quote !== null || /^[,;:.!?()]$/.test(token.text) || isWh(token.low) || token.low === 'that') return null
     if (token.low !== 'to') continue
-    const next = tokens[i + 1]?.low ?? ''
-    if (
-      !tensesOf(next).has('base') &&
-      !rules.forms.get(next)?.some(({ form }) => form === 'infinitive') &&
-      next !== 'be'
-    )
-      continue
+    const next = tokens[i + 1]
+    if (!next || !/^\p{Ll}{2,}$/u.test(next.text) || rules.determiners.has(next.low)) continue
     const order = made(
       here,
       { from: tokens[i - 1]?.low === 'not' ? i - 1 : i, to: clauseEnd(sentence, i, groups, rules) },

@@ -1,7 +1,7 @@
 import { FEMALE } from './agreement'
 import type { Doc } from './document'
 import { type People, people } from './people'
-import { ORGANISATION, TITLES } from './proper-names'
+import { bareName, ORGANISATION } from './proper-names'
 import type { LanguageRules } from './rules'
 
 /** The functions that stand beside a name: "le scientifique Michel Mayor", "le ministre de l'Intérieur, Manuel Valls", "Manuel Valls, ministre". */
@@ -26,7 +26,7 @@ export function mentioned(doc: Doc, rules: LanguageRules): People {
   const person =
     /(?<![\p{L}-])\p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}[\p{Ll}\p{M}]+)?(?: (?:de |du |d'|Le |La |De |Van |von |al-)?\p{Lu}[\p{L}\p{M}'-]+){1,2}/gu
   for (const match of doc.shadow.matchAll(person)) {
-    const name = rules.language === 'en' ? match[0].replace(TITLES, '') : match[0]
+    const name = rules.language === 'en' ? bareName(match[0], rules) : match[0]
     const words = name.split(' ')
     if (
       rules.determiners.has(words[0]?.toLowerCase() ?? '') ||

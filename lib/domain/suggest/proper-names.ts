@@ -1,7 +1,7 @@
 import type { LanguageRules } from './rules'
 
 /** A title before a name is no part of it. */
-export const TITLES =
+const TITLES =
   /^(?:(?:M|MM|Mr|Mrs|Ms|Dr|Pr)\.\s*|(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me|Sir|Lord|President|Prime Minister|Foreign Minister|Senator|General|Colonel|Captain|Major|Lieutenant|Sergeant|Governor|Secretary|Chancellor|Judge|Professor|(?:Gov|Sen|Rep|Col|Gen|Lt|Sgt|Capt|Prof|Rev)\.)\s+)/
 const PARTICLES = "(?:de |du |des |d'|la |le |l'|al-|van |von |bin |ben |di |da )"
 const NAME = new RegExp(
@@ -16,10 +16,10 @@ const BODY = /^\p{Lu}\p{Ll}+ (?:de|du|des|d'|of|for)(?: la| l'| the)? ?\p{L}+/u
 /** The proper name in a noun phrase: the name of a person rather than of what they work for, else what the phrase is. */
 export function properName(words: string, rules: LanguageRules): string | null {
   const names = [...words.matchAll(NAME)].map(({ 0: text, index }) => ({
-    text: text
-      .replace(/^(?:An?|The|Two|Three|Some) (?=\p{Lu})/u, '')
-      .replace(TITLES, '')
-      .replace(/,$|(?<!(?:^|[\s.])\p{Lu})\.$/u, ''),
+    text: bareName(text.replace(/^(?:An?|The|Two|Three|Some) (?=\p{Lu})/u, ''), rules).replace(
+      /,$|(?<!(?:^|[\s.])\p{Lu})\.$/u,
+      '',
+    ),
     index,
   }))
   const real = names.filter(
@@ -30,7 +30,10 @@ export function properName(words: string, rules: LanguageRules): string | null {
       !isCommon(text.toLowerCase(), rules),
   )
   if (real.length === 0) return null
-  const own = rules.language === 'en' ? real.filter(({ text }) => !isOfFunction(words, text, rules)) : real
+  const own =
+    rules.language === 'en'
+      ? real.filter(({ text }) => !isOfFunction(words, text, rules) && !/(?:'s|-\p{Ll}+)$/u.test(text))
+      : real
   const full = own.filter(({ text }) => / /.test(text) && !ORGANISATION.test(text) && !governed(words, text))
   const head = words.split(',')[0] ?? words
   const chosen = full[0] ?? own.find(({ text, index }) => index < head.length && !governed(words, text))
@@ -48,6 +51,14 @@ const isCommon = (low: string, rules: LanguageRules) =>
   (rules.language === 'en' && (rules.roles.has(low.replace(/s$/, '')) || COMMON_PLURALS.test(low)))
 const COMMON_PLURALS =
   /^(?:police|authorities|prosecutors|investigators|critics|supporters|opponents|villagers|locals|troops|people|many|some|others|neither|nobody|everyone)$/
+
+/** A name without its title; "Witness Mohamed Osman": English puts a function before the name without a mark. */
+export const bareName = (name: string, rules: LanguageRules): string =>
+  name
+    .replace(TITLES, '')
+    .replace(/^\p{Lu}\p{Ll}+ (?=\p{Lu}\p{L}+ \p{Lu})/u, (word) =>
+      rules.language === 'en' && rules.roles.has(word.trim().toLowerCase()) ? '' : word,
+    )
 
 /** "BBC reporter", "State Department official": English puts whom somebody works for before what they are. */
 const isOfFunction = (words: string, name: string, rules: LanguageRules) => {

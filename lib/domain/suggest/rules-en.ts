@@ -25,7 +25,7 @@ const VERBS: readonly [cueClass: CueClass, frames: string, infinitives: string][
   ['opine', 'name', 'describe call label dub brand characterize characterise'],
   ['confirm', 'quote mind noun', 'confirm corroborate verify'],
   ['deny', 'quote mind noun', 'deny dispute refute reject contradict dismiss'],
-  ['accuse', 'quote', 'accuse blame'],
+  ['accuse', 'quote noun', 'accuse blame'],
   ['demand', 'noun', 'demand'],
   ['demand', 'quote mind infinitive', 'demand request recommend propose'],
   ['demand', 'quote', 'urge order implore press beg'],

@@ -166,7 +166,9 @@ function topicsOf(doc: Doc, known: People, rules: LanguageRules): Active[] {
     const words = clean(doc.shadow.slice(span.start, span.end))
     const name = properName(words, rules)
     const tokens = sentence.tokens.slice(range.from, range.to).map(({ low }) => low)
-    const isSomebody = /^(?:un|une|a|an)$/.test(tokens[0] ?? '') && tokens.some((low) => rules.roles.has(low))
+    const isMany = rules.language === 'en' && tokens.some((low) => /s$/.test(low) && rules.roles.has(low.slice(0, -1)))
+    const isSomebody =
+      isMany || (/^(?:un|une|a|an)$/.test(tokens[0] ?? '') && tokens.some((low) => rules.roles.has(low)))
     const speaker = name
       ? known.byName(name)
       : isSomebody

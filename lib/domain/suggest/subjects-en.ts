@@ -71,7 +71,7 @@ const isAside = (token: Token | undefined, rules: LanguageRules) =>
   token !== undefined &&
   (RELATIVE.test(token.low) ||
     (rules.prepositions.has(token.low) && token.low !== 'of') ||
-    /^\p{Ll}+ed$/u.test(token.text))
+    /^\p{Ll}+(?:ed|ing)$/u.test(token.text))
 
 /** A subject does not reach over a mark that ends a clause, a quotation, "that" or "but". */
 function clauseFloor(tokens: readonly Token[], end: number): number {

@@ -219,6 +219,59 @@ describe('according to, deny, confirm, demand, name', () => {
   ])('%s', (...it) => holds(it))
 })
 
+describe('as the agencies write', () => {
+  test.each<Case>([
+    [
+      `KYIV, Ukraine (AP) — Ukraine's president said Tuesday that Russia had launched 100 drones. "They want to freeze us," Volodymyr Zelenskyy wrote on Telegram.`,
+      { content: ['Russia had launched 100 drones'], source: "Ukraine's president" },
+      { content: ['They want to freeze us,'], cue: 'wrote', sourceName: 'Volodymyr Zelenskyy', via: ['Telegram'] },
+    ],
+    [
+      `Israel's military says it struck a command centre. Gaza's Hamas-run health ministry says 22 people were killed.`,
+      { content: ['it struck a command centre'], sourceName: "Israel's military" },
+      { content: ['22 people were killed'], sourceName: "Gaza's Hamas-run health ministry" },
+    ],
+    [
+      'The European Commission has accused Google of abusing its dominance. Google said it would appeal.',
+      {
+        content: ['Google of abusing its dominance'],
+        cue: 'has accused',
+        cueClass: 'accuse',
+        sourceName: 'European Commission',
+      },
+      { content: ['it would appeal'], sourceName: 'Google' },
+    ],
+    [
+      'A Home Office spokesman said: "We take this extremely seriously." The department added it was reviewing the case.',
+      {
+        content: ['We take this extremely seriously.'],
+        source: 'A Home Office spokesman',
+        sourceName: 'Home Office spokesman',
+      },
+      { content: ['it was reviewing the case'], source: 'The department' },
+    ],
+    [
+      'Witness Mohamed Osman said "the soldiers were firing in all directions" when he fled.',
+      { content: ['the soldiers were firing in all directions'], sourceName: 'Mohamed Osman' },
+    ],
+    [
+      'The minister, speaking on condition he not be identified, said talks were "going nowhere".',
+      { content: ['talks were "going nowhere"'], source: 'The minister', type: 'mixed' },
+    ],
+    [
+      '"My son was on that bus," Fatou Sow, 42, tells me. "I still don\'t know where he is."',
+      { content: ['My son was on that bus,'], sourceName: 'Fatou Sow' },
+      { content: ["I still don't know where he is."], rule: 'floating', sourceName: 'Fatou Sow' },
+      { content: ['where he is'], cue: "don't know", source: 'I', sourceName: 'Fatou Sow' },
+    ],
+    [
+      "Mali's junta announced on Monday that it would delay the election. The opposition called on the generals to resign.",
+      { content: ['it would delay the election'], cueClass: 'announce', source: "Mali's junta" },
+      { content: ['to resign'], cueClass: 'demand', sourceName: 'opposition' },
+    ],
+  ])('%s', (...it) => holds(it))
+})
+
 describe('the first person', () => {
   test('inside a quotation is whoever it belongs to', () => {
     const [outer, inner] = all('"I think America\'s obsession with celebrity is not new," Allton said.')
