@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react'
+import { positionLetter } from '@/lib/domain/conflict'
 import type { ConflictRecord, OccurrenceView, PositionView } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { onlyHere } from '@/lib/domain/word-diff'
+import { deskConflictWords } from '@/lib/i18n/desk-conflict'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import { PositionBadge } from '@/lib/present/parts/cell'
 import { InlineChain } from '@/lib/present/parts/chain'
@@ -23,17 +26,19 @@ function heldBy(position: PositionView): Held[] {
   return [...byPassage.values()]
 }
 
-/** A quotation in which the words nobody else says are marked; each mark is said aloud. */
+/** A quotation in which the words nobody else says are marked; each mark is said aloud, and carries the letter of its side. */
 export function DifferingWords({
   lang,
   text,
   others,
   language,
+  letter,
 }: {
   lang: Language
   text: string
   others: readonly string[]
   language: string
+  letter?: string
 }) {
   const { conflict: t } = deskReviewWords(lang)
   return (
@@ -46,6 +51,11 @@ export function DifferingWords({
               {' '}
               [{t.onlyHere}]{' '}
             </span>
+            {letter && (
+              <span className="of" aria-hidden="true">
+                {letter}
+              </span>
+            )}
             {piece}
           </ins>
         ) : (
@@ -56,13 +66,21 @@ export function DifferingWords({
   )
 }
 
-function Passage({ lang, held, others }: { lang: Language; held: Held; others: readonly string[] }) {
+type PassageProps = { lang: Language; held: Held; others: readonly string[]; ordinal: number }
+
+function Passage({ lang, held, others, ordinal }: PassageProps) {
   const { conflict: t } = deskReviewWords(lang)
   const { occurrence: it, values } = held
   const silent = <span className="dim">— {t.silent}</span>
   return (
     <figure>
-      <DifferingWords lang={lang} text={it.exact} others={others} language={it.dispatch.language} />
+      <DifferingWords
+        lang={lang}
+        text={it.exact}
+        others={others}
+        language={it.dispatch.language}
+        letter={positionLetter(ordinal)}
+      />
       <figcaption>
         <InlineChain lang={lang} chain={it.chain} />
         <dl className="facts">
@@ -91,16 +109,23 @@ function Passage({ lang, held, others }: { lang: Language; held: Held; others: r
             </dd>
           </div>
         </dl>
-        <a href={`/${lang}/desk/claims/${it.claim.slug}`}>
-          {t.work} {it.claim.ref}
-        </a>
+        <p className="acts">
+          <a href={`/${lang}/desk/dispatches/${it.dispatch.slug}#text-${it.claim.ref}`}>
+            {deskConflictWords(lang).inText} <span className="vh">({it.claim.ref})</span>
+          </a>
+          <a href={`/${lang}/desk/claims/${it.claim.slug}`}>
+            {t.work} {it.claim.ref}
+          </a>
+        </p>
       </figcaption>
     </figure>
   )
 }
 
-/** Every position of a conflict, next to each other, with the words that only it says marked. */
-export function ConflictFaces({ lang, conflict }: { lang: Language; conflict: ConflictRecord }) {
+type FacesProps = { lang: Language; conflict: ConflictRecord; under: (position: PositionView) => ReactNode }
+
+/** Every position of a conflict, next to each other, with the words that only it says marked; `under` ends each side. */
+export function ConflictFaces({ lang, conflict, under }: FacesProps) {
   const { conflict: t } = deskReviewWords(lang)
   const preferred = conflict.status === 'resolved' ? conflict.resolutions[0]?.positionOrdinal : null
   const sides = conflict.positions.map((position) => ({ position, held: heldBy(position) }))
@@ -132,21 +157,22 @@ export function ConflictFaces({ lang, conflict }: { lang: Language; conflict: Co
                 </p>
               )}
               {held.slice(0, IN_FULL).map((it) => (
-                <Passage key={it.occurrence.id} lang={lang} held={it} others={others} />
+                <Passage key={it.occurrence.id} lang={lang} held={it} others={others} ordinal={position.ordinal} />
               ))}
               {rest.length > 0 && (
                 <details>
                   <summary>{t.more(rest.length)}</summary>
                   {rest.map((it) => (
-                    <Passage key={it.occurrence.id} lang={lang} held={it} others={others} />
+                    <Passage key={it.occurrence.id} lang={lang} held={it} others={others} ordinal={position.ordinal} />
                   ))}
                 </details>
               )}
+              {under(position)}
             </section>
           )
         })}
       </div>
-      <p className="dim small">{t.legend}</p>
+      <p className="dim small">{deskConflictWords(lang).legend}</p>
     </>
   )
 }

@@ -66,6 +66,39 @@ export async function evidenceOfConflicts(
   return byConflict
 }
 
+/** Evidence that bears on each of these positions. */
+export async function evidenceOfPositions(
+  db: Db,
+  positionIds: readonly string[],
+): Promise<Map<string, EvidenceView[]>> {
+  const rows = await db.evidenceLink.findMany({
+    where: { positionId: { in: [...positionIds] }, endedAt: null },
+    select: { ...linkSelect, positionId: true },
+    orderBy: { id: 'asc' },
+  })
+  const byPosition = new Map<string, EvidenceView[]>()
+  for (const row of rows)
+    if (row.positionId) byPosition.set(row.positionId, [...(byPosition.get(row.positionId) ?? []), view(row)])
+  return byPosition
+}
+
+/** What a form offers to link: every piece, the latest first. */
+export const evidenceChoices = (db: Db) =>
+  db.evidence.findMany({
+    select: { id: true, ref: true, title: true, url: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 500,
+  })
+
+/** Does this piece already bear on this, whatever its stance? */
+export const bearsOn = async (
+  db: Db,
+  evidenceId: string,
+  on: { claimId: string | null; conflictId: string | null; positionId: string | null },
+): Promise<boolean> =>
+  (await db.evidenceLink.findFirst({ where: { evidenceId, ...on, endedAt: null }, select: { id: true } })) !== null
+export const evidenceById = (db: Db, id: string) => db.evidence.findUnique({ where: { id }, select: { id: true } })
+
 export type NewEvidence = {
   id: string
   ref: string

@@ -33,6 +33,7 @@ export type AuditEvent =
   | { action: 'statement.added'; entity: 'statement'; id: string; payload: { property: string } }
   | { action: 'statement.deprecated'; entity: 'statement'; id: string; payload: { version: number } }
   | { action: 'claim.unrelated'; entity: 'claim_relation'; id: string; payload: Record<string, never> }
+  | { action: 'evidence.linked'; entity: 'evidence'; id: string; payload: { link: string; stance: string } }
   | { action: 'evidence.unlinked'; entity: 'evidence'; id: string; payload: { links: number } }
   | {
       action: 'revision.restored'
@@ -50,6 +51,12 @@ export type AuditEvent =
     }
   | { action: 'evidence.added'; entity: 'evidence'; id: string; payload: { links: number } }
   | { action: 'conflict.marked'; entity: 'conflict'; id: string; payload: { positions: number; property: string } }
+  | {
+      action: 'conflict.position_added'
+      entity: 'conflict'
+      id: string
+      payload: { position: string; version: number }
+    }
   | { action: 'conflict.changed'; entity: 'conflict'; id: string; payload: { version: number; status: string } }
   | {
       action: 'conflict.resolved'

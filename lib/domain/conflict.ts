@@ -71,6 +71,38 @@ export const mayBecome = (from: ConflictStatus, to: ConflictStatus): boolean => 
 export const isOpenConflict = (status: ConflictStatus): boolean =>
   status === 'open' || status === 'under_review' || status === 'reopened'
 
+/** May another side be added? Not once it is settled or put aside. */
+export const takesPositions = (status: ConflictStatus): boolean => status === 'suggested' || isOpenConflict(status)
+
+type Conflict = {
+  propertyCode: string
+  eventId: string
+  isPublic: boolean
+  positions: readonly { statements: readonly { statementId: string }[] }[]
+}
+type Statement = { id: string; propertyCode: string; eventId: string; isPublic: boolean; isDiscarded: boolean }
+
+/** Why these statements may not be one more side: each is known, about the same thing, on no side yet, and as public as the rest. */
+export function addedPositionFaults(
+  conflict: Conflict,
+  statementIds: readonly string[],
+  found: readonly Statement[],
+  field = 'statementIds',
+): FieldFault[] {
+  if (statementIds.length === 0) return [{ field, reason: 'position_empty' }]
+  const onASide = new Set(conflict.positions.flatMap(({ statements }) => statements.map((it) => it.statementId)))
+  const known = new Map(found.map((it) => [it.id, it]))
+  return statementIds.flatMap((id): FieldFault[] => {
+    const it = known.get(id)
+    if (!it || it.isDiscarded || it.eventId !== conflict.eventId) return [{ field, reason: 'unknown_id' }]
+    if (it.propertyCode !== conflict.propertyCode)
+      return [{ field, reason: 'statement_on_other_property', values: { found: it.propertyCode } }]
+    if (onASide.has(id)) return [{ field, reason: 'statement_twice' }]
+    // Readers would see what the side holds before the claim it comes from is theirs to see.
+    return conflict.isPublic && !it.isPublic ? [{ field, reason: 'claim_not_public' }] : []
+  })
+}
+
 /** The status a resolution leads to. */
 export const statusAfter = (outcome: ResolutionOutcome): ConflictStatus =>
   outcome === 'not_a_conflict' ? 'dismissed' : 'resolved'

@@ -36,6 +36,7 @@ export type Reason =
   | 'position_empty'
   | 'statement_on_other_property'
   | 'statement_twice'
+  | 'claim_not_public'
   | 'position_of_other_conflict'
   | 'rationale_required'
   | 'evidence_or_reason'

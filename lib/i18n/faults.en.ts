@@ -40,6 +40,8 @@ export const faultsEn = {
     statement_on_other_property:
       'This passage speaks about another property. Choose one that speaks about the property of the conflict.',
     statement_twice: 'This passage is already on another side. Keep it on one side only.',
+    claim_not_public:
+      'This conflict is public and the claim this passage comes from is not. Publish the claim first, or choose another passage.',
     position_of_other_conflict:
       'This position belongs to another conflict. Choose one of the positions of this conflict.',
     rationale_required: 'The public reason is missing. Say, for readers, why you decide so.',

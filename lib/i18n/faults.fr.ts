@@ -41,6 +41,8 @@ export const faultsFr = {
     position_empty: 'Aucun passage ne tient cette position. Ajoutez-en un, ou retirez la position.',
     statement_on_other_property: 'Ce passage parle d’une autre propriété. Prenez-en un qui parle de celle du conflit.',
     statement_twice: 'Ce passage est déjà d’un autre côté. Ne le gardez que d’un seul.',
+    claim_not_public:
+      'Ce conflit est public, et l’affirmation d’où vient ce passage ne l’est pas. Publiez-la d’abord, ou choisissez un autre passage.',
     position_of_other_conflict: 'Cette position est celle d’un autre conflit. Prenez une des positions de celui-ci.',
     rationale_required: 'Il manque la raison publique. Dites aux lecteurs pourquoi vous décidez ainsi.',
     no_source_key:

@@ -1,8 +1,9 @@
 import 'server-only'
-import { conflictBriefs, conflictRecord } from '@/lib/data/conflicts'
+import { conflictBriefs, conflictRecord, statementsOnNoSide } from '@/lib/data/conflicts'
 import { resolvedBy } from '@/lib/data/desk-review'
+import { evidenceChoices, evidenceOfPositions } from '@/lib/data/evidence'
 import type { PrismaClient } from '@/lib/data/generated/client'
-import { isOpenConflict, mayBecome } from '@/lib/domain/conflict'
+import { isOpenConflict, mayBecome, takesPositions } from '@/lib/domain/conflict'
 import type { Desk } from '@/lib/domain/desk'
 import { Fault } from '@/lib/domain/fault'
 import { permit, permits } from '@/lib/domain/permission'
@@ -13,20 +14,32 @@ export async function loadDeskConflict({ db, actor }: Desk<PrismaClient>, slug: 
   const record = await conflictRecord(db, slug)
   if (!record) throw new Fault('not_found', 'conflict')
   const names = await resolvedBy(db, record.id)
+  const bearing = await evidenceOfPositions(
+    db,
+    record.positions.map(({ id }) => id),
+  )
+  const mayEdit = permits(actor, 'conflict:edit')
+  const mayAddEvidence = permits(actor, 'evidence:add')
   const open = (await conflictBriefs(db, {})).filter(({ status, id }) => isOpenConflict(status) || id === record.id)
   const at = open.findIndex(({ id }) => id === record.id)
   const mayResolve = permits(actor, 'conflict:resolve')
   return {
     conflict: { ...record, resolutions: record.resolutions.map((it) => ({ ...it, by: names.get(it.n) ?? null })) },
+    /** The evidence that bears on each side, by the side's id. */
+    bearing,
+    pieces: mayAddEvidence ? await evidenceChoices(db) : [],
+    /** What a further side could be made of. */
+    unsided: mayEdit ? await statementsOnNoSide(db, { ...record, eventId: record.event.id }) : [],
     previous: open[at - 1] ?? null,
     next: open[at + 1] ?? null,
     /** Published verdicts whose standing a decision changes: they go to another look. */
     touched: record.dependentVerdicts.filter(({ state }) => state === 'published' || state === 'corrected'),
     may: {
-      edit: permits(actor, 'conflict:edit'),
+      edit: mayEdit,
+      addPosition: mayEdit && takesPositions(record.status),
       resolve: mayResolve && mayBecome(record.status, 'resolved'),
       reopen: mayResolve && mayBecome(record.status, 'reopened'),
-      addEvidence: permits(actor, 'evidence:add'),
+      addEvidence: mayAddEvidence,
       isEditor: mayResolve,
     },
     statuses: (['open', 'under_review', 'dismissed'] as const).filter((status) => mayBecome(record.status, status)),

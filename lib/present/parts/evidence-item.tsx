@@ -21,8 +21,19 @@ export function hostOf(url: string): string {
   }
 }
 
-/** One piece of evidence: what it does to the claim, its words, where it is, when it was seen and where a copy is kept. */
-export function EvidenceItem({ lang, evidence }: { lang: Language; evidence: EvidenceView }) {
+/**
+ * One piece of evidence: what it does to the claim, its words, where it is, when it was seen and where a copy is kept.
+ * A piece that stands twice on a page is the target of its address (`#EV3`) only where it stands first.
+ */
+export function EvidenceItem({
+  lang,
+  evidence,
+  isTarget = true,
+}: {
+  lang: Language
+  evidence: EvidenceView
+  isTarget?: boolean
+}) {
   const t = publicWords(lang)
   const stance = words(lang).stance[evidence.stance]
   const href = safeAddress(evidence.url)
@@ -34,7 +45,7 @@ export function EvidenceItem({ lang, evidence }: { lang: Language; evidence: Evi
       ? [evidence.linkNoteFr, evidence.linkNoteEn]
       : [evidence.noteFr, evidence.noteEn]
   return (
-    <div className="ev" id={evidence.ref}>
+    <div className="ev" id={isTarget ? evidence.ref : undefined}>
       <span>
         <Icon name={evidence.stance} />
         {stance.charAt(0).toLocaleUpperCase(lang) + stance.slice(1)}

@@ -6,6 +6,7 @@ import { ConflictsForm, conflictsChangeOf, selectionOf } from '@/lib/domain/batc
 import { queryOf, readQuery } from '@/lib/domain/desk-filter'
 import { Fault } from '@/lib/domain/fault'
 import { optionalProse, uuid } from '@/lib/domain/input'
+import { AddPosition, addPosition } from '@/lib/services/add-position'
 import { ChangeConflict, changeConflict } from '@/lib/services/change-conflict'
 import { changeConflicts } from '@/lib/services/change-conflicts'
 import { MarkConflict, markConflict } from '@/lib/services/mark-conflict'
@@ -66,6 +67,19 @@ export const changeConflictAction = formAction(
     const { undo } = await changeConflict(desk, { ...input, ...Object.fromEntries(given) })
     await offerUndo(undo)
     redirect(pageOf({ lang, slug }, 'changed'))
+  },
+)
+
+const many = z
+  .union([z.guid(), z.array(z.guid())])
+  .optional()
+  .transform((ids) => (ids === undefined ? [] : [ids].flat()))
+
+export const addPositionAction = formAction(
+  AddPosition.extend({ ...here, statementIds: many, isGeneral: z.literal('on').optional() }),
+  async (desk, { lang, slug, isGeneral, ...input }): Promise<null> => {
+    const { ordinal } = await addPosition(desk, { ...input, isGeneral: isGeneral === 'on' })
+    redirect(pageOf({ lang, slug }, `position-${ordinal}`))
   },
 )
 

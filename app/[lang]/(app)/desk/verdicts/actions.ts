@@ -8,6 +8,7 @@ import { AddEvidence, addEvidence } from '@/lib/services/add-evidence'
 import { CastReview, castReview } from '@/lib/services/cast-review'
 import { ChangeVerdict, changeVerdict } from '@/lib/services/change-verdict'
 import { draftVerdict } from '@/lib/services/draft-verdict'
+import { LinkEvidence, linkEvidence } from '@/lib/services/link-evidence'
 import { PublishReading, publishReading } from '@/lib/services/publish-reading'
 import { PublishVerdict, publishVerdict } from '@/lib/services/publish-verdict'
 import { ReadVerdict, readVerdict } from '@/lib/services/read-verdict'
@@ -105,6 +106,16 @@ export const addEvidenceAction = formAction(
     const { undo } = await addEvidence(desk, { ...input, accessedAt: accessedAt ?? null })
     await offerUndo(undo)
     redirect(`${safeNext(back, `/${lang}/desk`)}?done=evidence#evidence`)
+  },
+)
+
+/** A piece there is already, on one more thing. */
+export const linkEvidenceAction = formAction(
+  LinkEvidence.extend({ lang, back: z.string() }),
+  async (desk, { lang, back, ...input }): Promise<null> => {
+    const { undo } = await linkEvidence(desk, input)
+    await offerUndo(undo)
+    redirect(`${safeNext(back, `/${lang}/desk`)}?done=evidence`)
   },
 )
 

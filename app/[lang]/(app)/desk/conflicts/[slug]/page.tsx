@@ -4,8 +4,11 @@ import { ConflictFaces } from '@/app/_ui/conflict-faces'
 import { HistoryLink } from '@/app/_ui/history-link'
 import { Live } from '@/app/_ui/live.client'
 import { PositionOrigins } from '@/app/_ui/position-origins'
+import { WordForWord } from '@/app/_ui/word-for-word'
 import { positionLetter } from '@/lib/domain/conflict'
 import { PROPERTIES } from '@/lib/domain/property'
+import type { Language } from '@/lib/domain/vocabulary'
+import { deskConflictWords } from '@/lib/i18n/desk-conflict'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import { deskVerdictsWords } from '@/lib/i18n/desk-verdicts'
 import { words } from '@/lib/i18n/words'
@@ -25,6 +28,7 @@ import { EvidenceSection } from '../../verdicts/_parts/evidence'
 import { Notice } from '../../verdicts/_parts/notice.client'
 import { changeConflictAction, reopenConflictAction, resolveConflictAction, setStatusAction } from '../actions'
 import { DescriptionForm, ReopenForm, ResolveForm, StatusForms } from './conflict-forms.client'
+import { AddPosition, PositionEvidence } from './position-work'
 
 type Props = {
   params: Promise<{ lang: string; slug: string }>
@@ -39,14 +43,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${conflict.ref}, ${ownText(lang, conflict.titleFr, conflict.titleEn)}` }
 }
 
+/** The side that was just added, if the address says so and there is one. */
+function saidOfPosition(lang: Language, done: string | string[] | undefined, sides: number): string {
+  const ordinal = Number(/^position-(\d+)$/.exec(String(done))?.[1] ?? 0)
+  return ordinal > 0 && ordinal <= sides ? deskConflictWords(lang).position.added(positionLetter(ordinal)) : ''
+}
+
 /** One conflict: its positions side by side, what bears on it, what was decided, and the decision to take. */
 export default async function ConflictPage({ params, searchParams }: Props) {
   const lang = await languageOfParams(params)
   const { slug } = await params
   const session = await requireSession(lang)
-  const { conflict, previous, next, touched, may, statuses } = await orNotFound(
-    asKnown((desk) => loadDeskConflict(desk, slug)),
-  )
+  const desk = await orNotFound(asKnown((desk) => loadDeskConflict(desk, slug)))
+  const { conflict, previous, next, touched, may, statuses } = desk
   const { done } = await searchParams
   const t = deskReviewWords(lang)
   const c = t.conflict
@@ -57,7 +66,7 @@ export default async function ConflictPage({ params, searchParams }: Props) {
       ? t.done.marked(conflict.ref)
       : done === 'changed' || done === 'dismissed' || done === 'resolved' || done === 'reopened' || done === 'evidence'
         ? t.done[done]
-        : ''
+        : saidOfPosition(lang, done, conflict.positions.length)
   return (
     <main id="main" className="pane">
       <p className="kicker">
@@ -107,7 +116,14 @@ export default async function ConflictPage({ params, searchParams }: Props) {
         <h2 id="faces" className="vh">
           {c.faces}
         </h2>
-        <ConflictFaces lang={lang} conflict={conflict} />
+        <ConflictFaces
+          lang={lang}
+          conflict={conflict}
+          under={(position) => (
+            <PositionEvidence lang={lang} desk={desk} position={position} back={`/${lang}/desk/conflicts/${slug}`} />
+          )}
+        />
+        <WordForWord lang={lang} positions={conflict.positions} />
       </section>
       <PositionOrigins lang={lang} conflict={conflict} />
       <div className="two">
@@ -148,6 +164,7 @@ export default async function ConflictPage({ params, searchParams }: Props) {
             on={{ conflictId: conflict.id }}
             back={`/${lang}/desk/conflicts/${slug}`}
           />
+          {may.edit && <AddPosition lang={lang} desk={desk} />}
           <section className="sec" aria-labelledby="history">
             <h2 id="history">{c.history}</h2>
             {conflict.resolutions.length === 0 && <p className="dim">{c.noHistory}</p>}

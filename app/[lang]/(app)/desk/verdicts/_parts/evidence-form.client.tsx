@@ -5,10 +5,17 @@ import { words } from '@/lib/i18n/words'
 import { LineField, ProseField, RadioField } from './work-fields.client'
 import { type FormAction, WorkForm } from './work-form.client'
 
-type Props = { lang: Language; action: FormAction; on: { claimId: string } | { conflictId: string }; back: string }
+type Props = {
+  lang: Language
+  action: FormAction
+  on: { claimId: string } | { conflictId: string } | { positionId: string }
+  back: string
+  /** Begins every id of this form, where a page has several. */
+  prefix?: string
+}
 
-/** One more piece of evidence on a claim or a conflict. */
-export function EvidenceForm({ lang, action, on, back }: Props) {
+/** One more piece of evidence on a claim, a conflict or one of its positions. */
+export function EvidenceForm({ lang, action, on, back, prefix = 'evidence' }: Props) {
   const { evidence: t } = deskReviewWords(lang)
   const stance = words(lang).stance
   const labels = {
@@ -26,7 +33,7 @@ export function EvidenceForm({ lang, action, on, back }: Props) {
     <WorkForm
       lang={lang}
       action={action}
-      prefix="evidence"
+      prefix={prefix}
       draftKey={`evidence:${Object.values(on)[0]}`}
       labels={labels}
       submit={t.submit}

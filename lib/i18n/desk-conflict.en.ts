@@ -1,0 +1,36 @@
+export const deskConflictEn = {
+  inText: 'See it in the text',
+  legend: 'Highlighted, with the letter of its position: words that only this position uses, compared with the others.',
+  wordForWord: (first: string, second: string) => `Word for word: ${first} and ${second}`,
+  pairLegend: (first: string, second: string) =>
+    `Struck through and marked ${first}: only in ${first}. Underlined and marked ${second}: only in ${second}.`,
+  onlyIn: (letter: string) => `only in ${letter}`,
+  evidence: {
+    title: (letter: string) => `Evidence on position ${letter}`,
+    none: 'No evidence on this position yet.',
+    add: (letter: string) => `Add evidence to position ${letter}`,
+    existing: 'Link a piece there is already',
+    fresh: 'Or add a new piece',
+    piece: 'Piece of evidence',
+    choose: 'Choose a piece',
+    stance: 'What it does to this position',
+    noteFr: 'Why, in French',
+    noteEn: 'Why, in English',
+    link: 'Link this piece',
+  },
+  position: {
+    title: 'Add a position',
+    lead: (property: string) =>
+      `Another side of the same disagreement, made of what a passage says about: ${property}.`,
+    forGood: 'A position stays in the record: it cannot be removed later. Check its words before you add it.',
+    value: 'What this position holds',
+    valueHelp: 'As the passages say it, for instance “Konna”.',
+    statements: 'What passages say, not on any side yet',
+    general: 'Too general to choose between the others',
+    submit: 'Add this position',
+    none: 'Everything that passages say about this is already on a side. Say first in the matrix what another passage holds.',
+    matrix: 'Open the matrix',
+    settled: 'This conflict is settled: reopen it before you add a position.',
+    added: (letter: string) => `Position ${letter} is added.`,
+  },
+}
