@@ -1,7 +1,7 @@
 import { positionLetter } from '@/lib/domain/conflict'
 import type { PositionView } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
-import { wordDiff } from '@/lib/domain/word-diff'
+import { inRuns, wordDiff } from '@/lib/domain/word-diff'
 import { deskConflictWords } from '@/lib/i18n/desk-conflict'
 import { quotedIn } from '@/lib/present/parts/quoted'
 
@@ -21,7 +21,7 @@ export function WordForWord({ lang, positions }: { lang: Language; positions: re
       <details key={other.letter} className="pair">
         <summary>{t.wordForWord(first.letter, other.letter)}</summary>
         <p className="changed" {...quotedIn(other.language)}>
-          {wordDiff(first.text, other.text, other.language).map(({ text, kind }, i) => {
+          {inRuns(wordDiff(first.text, other.text, other.language)).map(({ text, kind }, i) => {
             const key = `${i} ${kind}`
             if (kind === 'same') return <span key={key}>{text}</span>
             const Mark = kind === 'removed' ? 'del' : 'ins'

@@ -82,6 +82,35 @@ export function wordDiff(before: string, after: string, language = 'fr'): DiffPi
   return joined(pieces)
 }
 
+/**
+ * The same diff as one reads it: words that went or came next to each other, with nothing but spaces between them, make one
+ * run. The pieces that stay and are removed still make up the text before, those that stay and are added the text after.
+ */
+export function inRuns(pieces: readonly DiffPiece[]): DiffPiece[] {
+  const runs: DiffPiece[] = []
+  let [removed, added, space] = ['', '', '']
+  const flush = () => {
+    runs.push({ text: removed, kind: 'removed' }, { text: added, kind: 'added' }, { text: space, kind: 'same' })
+    ;[removed, added, space] = ['', '', '']
+  }
+  for (const { text, kind } of pieces) {
+    const isOpen = removed !== '' || added !== ''
+    if (kind === 'same' && !(isOpen && /^\s+$/.test(text))) {
+      flush()
+      runs.push({ text, kind })
+    } else if (kind === 'same') space += text
+    else {
+      removed += space
+      added += space
+      space = ''
+      if (kind === 'removed') removed += text
+      else added += text
+    }
+  }
+  flush()
+  return joined(runs)
+}
+
 /** Neighbours of one kind become one piece; empty ones go. */
 function joined(pieces: readonly DiffPiece[]): DiffPiece[] {
   const all: DiffPiece[] = []

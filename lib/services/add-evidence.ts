@@ -6,30 +6,13 @@ import { insertEvidence, insertEvidenceLinks } from '@/lib/data/evidence'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import { freeSlug, nextRef } from '@/lib/data/slugs'
 import type { Desk } from '@/lib/domain/desk'
+import { EvidenceLinkInput } from '@/lib/domain/evidence-input'
 import { invalid } from '@/lib/domain/fault'
-import {
-  oneOf,
-  optionalLine,
-  optionalProse,
-  optionalQuoted,
-  optionalUuid,
-  readInput,
-  slug,
-  webAddress,
-} from '@/lib/domain/input'
+import { optionalLine, optionalProse, optionalQuoted, readInput, slug, webAddress } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import { MAX_PROSE_LENGTH, slugOf } from '@/lib/domain/text'
 import type { Undo } from '@/lib/domain/undo'
-import { STANCES } from '@/lib/domain/vocabulary'
 
-export const EvidenceLinkInput = z.strictObject({
-  claimId: optionalUuid(),
-  conflictId: optionalUuid(),
-  positionId: optionalUuid(),
-  stance: oneOf(STANCES),
-  noteFr: optionalLine(),
-  noteEn: optionalLine(),
-})
 export const AddEvidence = z.strictObject({
   url: webAddress(),
   title: optionalLine(),

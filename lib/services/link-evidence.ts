@@ -5,11 +5,11 @@ import { transactionAs } from '@/lib/data/db'
 import { bearsOn, evidenceById, insertEvidenceLinks } from '@/lib/data/evidence'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import type { Desk } from '@/lib/domain/desk'
+import { EvidenceLinkInput } from '@/lib/domain/evidence-input'
 import { invalid } from '@/lib/domain/fault'
 import { readInput, uuid } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import type { Undo } from '@/lib/domain/undo'
-import { EvidenceLinkInput } from './add-evidence'
 
 /** A piece there is already, and the one thing it bears on besides: a claim, a conflict or a position. */
 export const LinkEvidence = EvidenceLinkInput.extend({ evidenceId: uuid() })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { onlyHere, wordDiff } from '@/lib/domain/word-diff'
+import { inRuns, onlyHere, wordDiff } from '@/lib/domain/word-diff'
 
 const marked = (text: string, others: string[]) =>
   onlyHere(text, others)
@@ -75,5 +75,32 @@ describe('from one text to another', () => {
     const long = 'mot '.repeat(1_600)
     expect(wordDiff(long, long)).toEqual([{ text: long, kind: 'same' }])
     expect(wordDiff(long, 'mot').map((it) => it.kind)).toEqual(['removed', 'added'])
+  })
+})
+
+describe('a diff in runs', () => {
+  const read = (before: string, after: string) =>
+    inRuns(wordDiff(before, after)).map(
+      ({ text, kind }) => ({ same: text, removed: `-${text}-`, added: `+${text}+` })[kind],
+    )
+
+  test('puts neighbouring changes together, with the spaces between them', () => {
+    expect(read('Nous contrôlons la cité presque', 'Nous tenons une ville presque')).toEqual([
+      'Nous ',
+      '-contrôlons la cité-',
+      '+tenons une ville+',
+      ' presque',
+    ])
+  })
+  test('keeps both texts whole', () => {
+    const [before, after] = ['Kona est tombée  jeudi, dit-on.', 'La ville de Konna est prise, dit-on\u00a0!']
+    const runs = inRuns(wordDiff(before, after))
+    const text = (without: string) =>
+      runs
+        .filter(({ kind }) => kind !== without)
+        .map((it) => it.text)
+        .join('')
+    expect(text('added')).toBe(before)
+    expect(text('removed')).toBe(after)
   })
 })
