@@ -1,19 +1,8 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/permission'
-import { CodePoints, type Quote, type Span } from '@/lib/domain/quote'
-import type { RatingCode } from '@/lib/domain/rating'
-import type { ClaimBrief, ClaimRecord, VerdictVersionView } from '@/lib/domain/record'
-import type { VagueDate } from '@/lib/domain/vague-date'
-import type {
-  ClaimRelationKind,
-  HopRole,
-  HopScope,
-  Language,
-  Modality,
-  OccurrenceKind,
-  QuoteScope,
-  WorkState,
-} from '@/lib/domain/vocabulary'
+import { CodePoints, type Span } from '@/lib/domain/quote'
+import type { ClaimBrief, ClaimRecord } from '@/lib/domain/record'
+import type { ClaimRelationKind, WorkState } from '@/lib/domain/vocabulary'
 import { claimBrief, claimSelect, inTextOrder, occurrenceSelect, occurrenceView, statementViews } from './briefs'
 import { conflictRecords } from './conflicts'
 import type { Db } from './db'

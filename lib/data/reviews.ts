@@ -2,6 +2,7 @@ import 'server-only'
 import type { Permit } from '@/lib/domain/permission'
 import type { RatingCode } from '@/lib/domain/rating'
 import type { VerdictField } from '@/lib/domain/verdict-input'
+import type { ReadingDecision } from '@/lib/domain/vocabulary'
 import type { Db } from './db'
 
 export async function insertReview(
@@ -52,7 +53,7 @@ export type NewReading = {
   verdictId: string
   /** The version of the verdict that was read. */
   n: number
-  decision: 'approved' | 'changes_requested'
+  decision: ReadingDecision
   note: string | null
   comments: readonly { field: VerdictField; body: string }[]
 }

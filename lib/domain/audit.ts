@@ -1,3 +1,5 @@
+import type { ReadingDecision } from './vocabulary'
+
 /** Everything worth remembering, with what is remembered of it. Payloads hold ids and hashes, never a name, an e-mail or quoted text. */
 export type AuditEvent =
   | { action: 'dispatch.added'; entity: 'dispatch'; id: string; payload: { sha256: string } }
@@ -70,7 +72,7 @@ export type AuditEvent =
   | { action: 'verdict.submitted'; entity: 'verdict'; id: string; payload: { version: number } }
   | { action: 'verdict.upheld'; entity: 'verdict'; id: string; payload: { version: number } }
   | { action: 'review.cast'; entity: 'verdict'; id: string; payload: { review: string; isBlind: boolean } }
-  | { action: 'verdict.read'; entity: 'verdict'; id: string; payload: { decision: 'approved' | 'changes_requested' } }
+  | { action: 'verdict.read'; entity: 'verdict'; id: string; payload: { decision: ReadingDecision } }
   | {
       action: 'verdict.published'
       entity: 'verdict'

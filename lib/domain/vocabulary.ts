@@ -67,6 +67,9 @@ export const VERDICT_STATES = [
 /** What made a published verdict need another look, and its correction be drafted. */
 export const CORRECTION_REASONS = ['conflict_resolved', 'conflict_reopened'] as const
 export type CorrectionReason = (typeof CORRECTION_REASONS)[number]
+/** What a second reader answers. */
+export const READING_DECISIONS = ['approved', 'changes_requested'] as const
+export type ReadingDecision = (typeof READING_DECISIONS)[number]
 export const CORRECTION_SEVERITIES = ['clarification', 'correction', 'verdict_change', 'retraction'] as const
 export const DATE_BASES = ['stated', 'inferred', 'unknown'] as const
 export const LANGUAGES = ['fr', 'en'] as const

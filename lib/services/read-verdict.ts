@@ -15,11 +15,12 @@ import { permit } from '@/lib/domain/permission'
 import { RATING_CODES, type RatingCode } from '@/lib/domain/rating'
 import { applyVerdictEvent } from '@/lib/domain/verdict'
 import { CommentsInput, commentRows } from '@/lib/domain/verdict-input'
+import { READING_DECISIONS } from '@/lib/domain/vocabulary'
 
 export const ReadVerdict = z.strictObject({
   verdictId: uuid(),
   version: version(),
-  decision: oneOf(['approved', 'changes_requested'] as const),
+  decision: oneOf(READING_DECISIONS),
   /** The reader's own rating; in a blind reading it was cast before, and is not asked again. */
   ratingCode: oneOf(RATING_CODES as [RatingCode, ...RatingCode[]]).optional(),
   note: optionalProse(),

@@ -16,13 +16,18 @@ const CLOSED = [
   'assessments',
   'audit_head',
   'audit_log',
+  'batches',
+  'comment_requests',
   'drafts',
   'invitations',
   'mentions',
   'notifications',
   'rate_limits',
+  'reading_comments',
   'reviews',
   'revisions',
+  'saved_filters',
+  'second_readings',
   'sessions',
   'source_identities',
   'source_reveals',
@@ -108,12 +113,18 @@ beforeAll(async () => {
   await submitVerdict(desk, { verdictId, version: 1 })
   await castReview(await deskOf(await aPerson()), { verdictId, ratingCode: 'true', note: SECRET })
   await openSession(deskDb(), person.id, SECRET)
+  // A draft is its author's alone.
+  await asRole('app_rw', person.id, (ask) =>
+    ask(`INSERT INTO drafts (user_id, key, content) VALUES ($1, 'x', jsonb_build_object('text', $2::text))`, [
+      person.id,
+      SECRET,
+    ]),
+  )
   await asRole('app_rw', 'a test', async (ask) => {
     await ask(
       `INSERT INTO source_identities (source_id, ciphertext, nonce, key_id) VALUES ($1, '\\x00', '\\x00', $2)`,
       [source.id, SECRET],
     )
-    await ask(`INSERT INTO drafts (user_id, key, content) VALUES ($1, 'x', to_jsonb($2::text))`, [person.id, SECRET])
     await ask(
       `INSERT INTO annotations (id, target_kind, target_id, body, author_id) VALUES (gen_random_uuid(), 'claim', $1, $2, $3)`,
       [closed.id, SECRET, person.id],

@@ -5,6 +5,7 @@ import { readNewsCursor } from '@/lib/domain/notification'
 import type { Actor } from '@/lib/domain/permission'
 import { addNote } from '@/lib/services/add-note'
 import { assign } from '@/lib/services/assign'
+import { castReview } from '@/lib/services/cast-review'
 import { changeClaim } from '@/lib/services/change-claim'
 import { draftVerdict } from '@/lib/services/draft-verdict'
 import { loadAssignment } from '@/lib/services/load-assignment'
@@ -94,6 +95,7 @@ test('a second reading is asked of another person than the author; blind, nobody
   await submitVerdict(await deskOf(awa), { verdictId: id, version: 1, isBlind: true })
   await ask(editor.id, 2)
   expect((await told(editor)).at(-1)).toEqual(['asked_to_read', null])
+  await castReview(await deskOf(editor), { verdictId: id, ratingCode: 'unproven' })
   await readVerdict(await deskOf(editor), { verdictId: id, version: 3, decision: 'approved', ratingCode: 'unproven' })
   expect((await told(awa)).at(-1)).toEqual(['verdict_read', null])
   await publishVerdict(await deskOf(editor), { verdictId: id, version: 4 }, press)
