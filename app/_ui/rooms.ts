@@ -1,6 +1,7 @@
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
 import { deskMissingSidesWords } from '@/lib/i18n/desk-missing-sides'
+import { deskNamesWords } from '@/lib/i18n/desk-names'
 import { deskTourWords } from '@/lib/i18n/desk-tour'
 
 type Room = { path: string; name: (lang: Language) => string; letter: string; isForAdmin?: boolean }
@@ -13,6 +14,7 @@ export const ROOMS: readonly Room[] = [
   { path: '/conflicts', name: (lang) => deskWords(lang).nav.conflicts, letter: 'x' },
   { path: '/verdicts', name: (lang) => deskWords(lang).nav.verdicts, letter: 'v' },
   { path: '/sources', name: (lang) => deskWords(lang).nav.sources, letter: 's' },
+  { path: '/names', name: (lang) => deskNamesWords(lang).title, letter: 'n' },
   { path: '/events', name: (lang) => deskWords(lang).nav.events, letter: 'e' },
   { path: '/missing-sides', name: (lang) => deskMissingSidesWords(lang).title, letter: 'm' },
   { path: '/people', name: (lang) => deskWords(lang).nav.people, letter: 'p', isForAdmin: true },

@@ -22,6 +22,7 @@ const pluralRules = kept((l) => new Intl.PluralRules(l))
 const numberFormat = kept((l) => new Intl.NumberFormat(l))
 const listFormat = kept((l) => new Intl.ListFormat(l, { type: 'conjunction' }))
 const languageNames = kept((l) => new Intl.DisplayNames(l, { type: 'language', fallback: 'code' }))
+const scriptNames = kept((l) => new Intl.DisplayNames(l, { type: 'script', fallback: 'code' }))
 
 export const number = (lang: Language, n: number): string => numberFormat(lang).format(n)
 /** "1 outlet", "3 outlets": the number and the form of the word that goes with it. */
@@ -37,6 +38,9 @@ export function languageName(lang: Language, code: string): string {
     return code
   }
 }
+/** The name of a script (ISO 15924) in the reader's language, or its code. */
+export const scriptName = (lang: Language, code: string): string =>
+  /^[A-Za-z]{4}$/.test(code) ? (scriptNames(lang).of(code) ?? code) : code
 
 const first = (lang: Language, text: string): string => (lang === 'fr' ? text.replace(/^1 /, '1er ') : text)
 /** A calendar day, from a date or an ISO string. */

@@ -1,0 +1,138 @@
+import 'server-only'
+import { formsOf, type NamedEntity, type NameLink } from '@/lib/domain/named'
+import { scriptOf } from '@/lib/domain/script'
+import type { EntityKind } from '@/lib/domain/vocabulary'
+import type { Db } from './db'
+import type { Prisma } from './generated/client'
+
+const linkSelect = {
+  id: true,
+  relation: true,
+  authority: true,
+  reasonFr: true,
+  reasonEn: true,
+  decidedAt: true,
+  decidedBy: { select: { name: true } },
+  endedAt: true,
+  endedReason: true,
+} as const satisfies Prisma.EntityLinkSelect
+const other = { select: { slug: true, labelFr: true, labelEn: true } } as const
+
+const select = {
+  id: true,
+  slug: true,
+  kind: true,
+  labelFr: true,
+  labelEn: true,
+  wikidataId: true,
+  geonamesId: true,
+  isGeneric: true,
+  names: {
+    where: { OR: [{ anchorId: null }, { anchor: { dispatchVersion: { dispatch: { discardedAt: null } } } }] },
+    orderBy: [{ anchor: { start: 'asc' } }, { id: 'asc' }],
+    select: {
+      id: true,
+      form: true,
+      language: true,
+      script: true,
+      writer: { select: { name: true } },
+      anchor: {
+        select: {
+          start: true,
+          end: true,
+          prefix: true,
+          exact: true,
+          suffix: true,
+          dispatchVersionId: true,
+          dispatchVersion: { select: { dispatch: { select: { slug: true, title: true, language: true } } } },
+        },
+      },
+    },
+  },
+  linksFrom: { select: { ...linkSelect, to: other }, orderBy: { id: 'asc' } },
+  linksTo: { select: { ...linkSelect, from: other }, orderBy: { id: 'asc' } },
+} as const satisfies Prisma.EntitySelect
+type Row = Prisma.EntityGetPayload<{ select: typeof select }>
+
+/** Entities with every written form at every place, and every decision about two of them, by French label. */
+export async function namedEntities(
+  db: Db,
+  { text, kind }: { text: string; kind: EntityKind | null },
+): Promise<NamedEntity[]> {
+  const holds = { contains: text, mode: 'insensitive' as const }
+  const rows = await db.entity.findMany({
+    where: {
+      ...(kind ? { kind } : {}),
+      ...(text === '' ? {} : { OR: [{ labelFr: holds }, { labelEn: holds }, { names: { some: { form: holds } } }] }),
+    },
+    select,
+    orderBy: [{ labelFr: 'asc' }, { id: 'asc' }],
+    take: 500,
+  })
+  const claimAt = await claimsAt(db, rows)
+  return rows.map(({ names, linksFrom, linksTo, ...entity }) => ({
+    ...entity,
+    forms: formsOf(
+      names.map(({ id, form, language, script, writer, anchor }) => ({
+        form,
+        language,
+        script: script ?? scriptOf(form),
+        writer: writer?.name ?? null,
+        place: anchor && {
+          id,
+          prefix: anchor.prefix,
+          exact: anchor.exact,
+          suffix: anchor.suffix,
+          language: anchor.dispatchVersion.dispatch.language,
+          dispatch: anchor.dispatchVersion.dispatch,
+          claim: claimAt(anchor),
+        },
+      })),
+    ),
+    links: [
+      ...linksFrom.map(({ to, ...it }) => linkView(it, to, true)),
+      ...linksTo.map(({ from, ...it }) => linkView(it, from, false)),
+    ],
+  }))
+}
+
+const linkView = (
+  { decidedAt, decidedBy, endedAt, endedReason, ...link }: Prisma.EntityLinkGetPayload<{ select: typeof linkSelect }>,
+  to: NameLink['other'],
+  isFrom: boolean,
+): NameLink => ({
+  ...link,
+  isFrom,
+  other: to,
+  decidedAt: decidedAt.toISOString(),
+  decidedBy: decidedBy.name,
+  ended: endedAt && { at: endedAt.toISOString(), reason: endedReason ?? '' },
+})
+
+type Place = { dispatchVersionId: string; start: number; end: number }
+
+/** Which claim's passage holds a place: the shortest of those that do. */
+async function claimsAt(db: Db, rows: readonly Row[]): Promise<(place: Place) => string | null> {
+  const versions = new Set(rows.flatMap(({ names }) => names.map(({ anchor }) => anchor?.dispatchVersionId ?? '')))
+  versions.delete('')
+  const passages = await db.occurrence.findMany({
+    where: { discardedAt: null, claim: { discardedAt: null }, anchor: { dispatchVersionId: { in: [...versions] } } },
+    select: {
+      claim: { select: { ref: true } },
+      anchor: { select: { dispatchVersionId: true, start: true, end: true } },
+    },
+  })
+  passages.sort((a, b) => a.anchor.end - a.anchor.start - (b.anchor.end - b.anchor.start))
+  return ({ dispatchVersionId, start, end }) =>
+    passages.find(
+      ({ anchor }) => anchor.dispatchVersionId === dispatchVersionId && anchor.start <= start && end <= anchor.end,
+    )?.claim.ref ?? null
+}
+
+/** What a form offers to link: every entity, by French label. */
+export const entityChoices = (db: Db) =>
+  db.entity.findMany({
+    select: { id: true, slug: true, kind: true, labelFr: true, labelEn: true },
+    orderBy: [{ labelFr: 'asc' }, { id: 'asc' }],
+    take: 2_000,
+  })
