@@ -78,3 +78,11 @@ export async function lastComments(db: Db, verdictId: string): Promise<Partial<R
   if (row?.decision !== 'changes_requested') return {}
   return Object.fromEntries(row.comments.map(({ field, body }) => [field, body]))
 }
+
+/** The last reading this person made of a verdict: which version they read, what they answered and asked for. */
+export const lastReadingBy = (db: Db, verdictId: string, readerId: string) =>
+  db.secondReading.findFirst({
+    where: { verdictId, readerId },
+    orderBy: { n: 'desc' },
+    select: { n: true, decision: true, note: true, at: true, comments: { select: { field: true, body: true } } },
+  })

@@ -104,6 +104,12 @@ export function changedColumns(kind: RevisedKind, before: Content | null, after:
 
 export type Change = { column: ShownColumn; before: Held; after: Held }
 
+/** From one version to another, only the columns that are written by hand, in the order they are read. */
+export const writtenBetween = (kind: RevisedKind, before: Content, after: Content): Change[] => {
+  const written: readonly string[] = COLUMNS[kind]
+  return changesBetween(kind, before, after).filter(({ column }) => written.includes(column))
+}
+
 /** What one version changed: the columns it can be put back in, then the states, in the order they are read. */
 export function changesBetween(kind: RevisedKind, before: Content | null, after: Content): Change[] {
   const was: Partial<Record<ShownColumn, Held>> = before ? columnsOf(kind, before) : {}

@@ -26,6 +26,14 @@ export const deskVerdictsEn = {
         ? 'This newsroom reads blind unless the author says otherwise.'
         : 'This newsroom reads openly unless the author says otherwise.',
   },
+  since: {
+    title: 'What changed since your last reading',
+    read: 'You read it on',
+    asked: (comment: string) => `You asked: “${comment}”`,
+    nothing: 'No word has changed since you read it.',
+    untouched: 'Not changed since.',
+    legend: 'Struck through: taken away. Underlined and bold: put in.',
+  },
   agreement: {
     title: 'Agreement between readers',
     lead: 'How far people who read the same claim without seeing each other’s rating say the same thing.',

@@ -28,6 +28,14 @@ export const deskVerdictsFr: DeskVerdictsWords = {
         ? 'Ici, la seconde lecture est à l’aveugle, sauf choix contraire de l’auteur.'
         : 'Ici, la seconde lecture est ouverte, sauf choix contraire de l’auteur.',
   },
+  since: {
+    title: 'Ce qui a changé depuis votre dernière lecture',
+    read: 'Vous l’avez lu le',
+    asked: (comment) => `Vous demandiez\u202f: «\u202f${comment}\u202f»`,
+    nothing: 'Aucun mot n’a changé depuis que vous l’avez lu.',
+    untouched: 'Inchangé depuis.',
+    legend: 'Barré\u202f: retiré. Souligné et gras\u202f: ajouté.',
+  },
   agreement: {
     title: 'Accord entre lecteurs',
     lead: 'Jusqu’où s’accordent ceux qui ont lu la même affirmation sans voir l’avis l’un de l’autre.',

@@ -1,8 +1,10 @@
 import 'server-only'
 import { claimRecord } from '@/lib/data/claims'
+import type { Db } from '@/lib/data/db'
 import { sourcesBySlug } from '@/lib/data/desk-review'
 import type { PrismaClient } from '@/lib/data/generated/client'
-import { lastComments, reviewsOf } from '@/lib/data/reviews'
+import { lastComments, lastReadingBy, reviewsOf } from '@/lib/data/reviews'
+import { revisionAt } from '@/lib/data/revisions'
 import { settingsOf } from '@/lib/data/settings'
 import { type SavedVerdict, verdictOfClaim } from '@/lib/data/verdicts'
 import type { Desk } from '@/lib/domain/desk'
@@ -10,6 +12,7 @@ import { Fault } from '@/lib/domain/fault'
 import { permit, permits } from '@/lib/domain/permission'
 import type { RatingCode } from '@/lib/domain/rating'
 import type { ClaimRecord } from '@/lib/domain/record'
+import { writtenBetween } from '@/lib/domain/revision'
 import { publicationFaults } from '@/lib/domain/verdict'
 import { isHiddenFrom, type Moves, verdictMoves } from '@/lib/domain/verdict-moves'
 
@@ -63,6 +66,8 @@ export async function loadDeskClaim({ db, actor }: Desk<PrismaClient>, slug: str
       })),
     sources: sources.map(({ id, name, publicAt }) => ({ id, name, isPublic: publicAt !== null })),
     evidence: allEvidence(claim),
+    /** For whoever reads it again, and may see it: what changed since they read it last. */
+    since: verdict && !hidden && shown.read === null ? await sinceReading(db, verdict, by) : null,
     moves: shown,
     fourEyes,
     blindByDefault,
@@ -77,6 +82,20 @@ export async function loadDeskClaim({ db, actor }: Desk<PrismaClient>, slug: str
   }
 }
 export type DeskClaim = Awaited<ReturnType<typeof loadDeskClaim>>
+
+/** What this person read last, what they asked for, and every field that is written otherwise now; null at a first reading. */
+async function sinceReading(db: Db, verdict: SavedVerdict, readerId: string) {
+  const read = await lastReadingBy(db, verdict.id, readerId)
+  const before = read && (await revisionAt(db, 'verdicts', verdict.id, read.n))
+  const after = await revisionAt(db, 'verdicts', verdict.id, verdict.version)
+  if (!read || !before || !after) return null
+  return {
+    at: read.at.toISOString(),
+    note: read.note,
+    asked: Object.fromEntries(read.comments.map(({ field, body }) => [field, body])),
+    changes: writtenBetween('verdicts', before, after),
+  }
+}
 
 const drafted = (verdict: SavedVerdict) => ({
   id: verdict.id,

@@ -6,6 +6,7 @@ import { VerdictWord } from '@/lib/present/parts/verdict-word'
 import type { DeskClaim } from '@/lib/services/load-desk-claim'
 import * as actions from '../../verdicts/actions'
 import { ReadForm } from './reading-forms.client'
+import { SinceReading } from './since-reading'
 
 type Draft = NonNullable<DeskClaim['verdict']>
 type Own = NonNullable<DeskClaim['own']>
@@ -71,6 +72,7 @@ export function SecondReadingStep({ lang, desk, verdict }: { lang: Language; des
   return (
     <>
       <h3>{v.read}</h3>
+      {desk.since && <SinceReading lang={lang} since={desk.since} />}
       {desk.own && <SideBySide lang={lang} verdict={verdict} own={desk.own} />}
       <h4>{v.firstReading}</h4>
       <dl className="first-reading">
