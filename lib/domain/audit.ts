@@ -94,6 +94,15 @@ export type AuditEvent =
   | { action: 'note.reopened'; entity: 'annotation'; id: string; payload: { version: number } }
   | { action: 'note.withdrawn'; entity: 'annotation'; id: string; payload: { version: number } }
   | { action: 'note.restored'; entity: 'annotation'; id: string; payload: { version: number } }
+  | { action: 'suggestions.proposed'; entity: 'dispatch'; id: string; payload: { added: number; ruleset: string } }
+  | {
+      action: 'suggestion.accepted'
+      entity: 'suggestion'
+      id: string
+      payload: { kind: string; status: string; made: string }
+    }
+  | { action: 'suggestion.dismissed'; entity: 'suggestion'; id: string; payload: { kind: string } }
+  | { action: 'suggestion.taken_back'; entity: 'suggestion'; id: string; payload: { kind: string } }
   | { action: 'person.invited'; entity: 'invitation'; id: string; payload: { role: string; purpose: string } }
   | { action: 'person.joined'; entity: 'user'; id: string; payload: { role: string } }
   | { action: 'person.changed'; entity: 'user'; id: string; payload: { role: string; isSourceKeeper: boolean } }

@@ -30,6 +30,8 @@ export const Undo = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('unlink_entities'), linkId: uuid() }),
   z.strictObject({ verb: z.literal('undo_batch'), batchId: uuid() }),
   z.strictObject({ verb: z.literal('end_claim_relation'), relationId: uuid() }),
+  /** Opens a suggestion again, and takes back what accepting it made. */
+  z.strictObject({ verb: z.literal('take_back_suggestion'), suggestionId: uuid(), version: version() }),
   z.strictObject({
     verb: z.literal('end_evidence_links'),
     evidenceId: uuid(),

@@ -14,6 +14,7 @@ export const deskMemoryEn: DeskMemoryWords = {
       undo_batch: 'Rows changed together.',
       end_claim_relation: 'Link added.',
       end_evidence_links: 'Evidence added.',
+      take_back_suggestion: 'Suggestion decided.',
     },
     verb: {
       discard_claim: 'Undo',
@@ -26,6 +27,7 @@ export const deskMemoryEn: DeskMemoryWords = {
       undo_batch: 'Undo all of it',
       end_claim_relation: 'Undo the link',
       end_evidence_links: 'Undo',
+      take_back_suggestion: 'Undo the decision',
     },
     undone: 'Undone.',
     stale: 'Not undone: somebody has changed it since. What they saved stays.',

@@ -14,6 +14,7 @@ export const deskMemoryFr: DeskMemoryWords = {
       undo_batch: 'Lignes modifiées ensemble.',
       end_claim_relation: 'Lien ajouté.',
       end_evidence_links: 'Pièce ajoutée.',
+      take_back_suggestion: 'Suggestion traitée.',
     },
     verb: {
       discard_claim: 'Annuler l’ajout',
@@ -26,6 +27,7 @@ export const deskMemoryFr: DeskMemoryWords = {
       undo_batch: 'Tout annuler',
       end_claim_relation: 'Annuler le lien',
       end_evidence_links: 'Annuler l’ajout',
+      take_back_suggestion: 'Annuler la décision',
     },
     undone: 'C’est annulé.',
     stale: 'Rien n’est annulé : quelqu’un a modifié cela depuis. Ce qui est enregistré reste.',

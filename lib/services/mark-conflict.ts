@@ -7,12 +7,14 @@ import { eventById } from '@/lib/data/events'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import { freeSlug, nextRef } from '@/lib/data/slugs'
 import { insertStatements, occurrencesById, statementsById } from '@/lib/data/statements'
+import { decideSuggestion, suggestionById } from '@/lib/data/suggestions'
 import { positionFaults } from '@/lib/domain/conflict'
 import type { Desk } from '@/lib/domain/desk'
-import { type FieldFault, invalid } from '@/lib/domain/fault'
-import { line, oneOf, optionalProse, optionalQuoted, readInput, slug, uuid } from '@/lib/domain/input'
+import { Fault, type FieldFault, invalid } from '@/lib/domain/fault'
+import { line, oneOf, optionalProse, optionalQuoted, readInput, slug, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import { isPropertyCode } from '@/lib/domain/property'
+import { decidedFault } from '@/lib/domain/suggestion'
 import { MAX_LINE_LENGTH, slugOf } from '@/lib/domain/text'
 import type { Undo } from '@/lib/domain/undo'
 import { CONFLICT_CLASSES, CONFLICT_TYPES, SEVERITIES } from '@/lib/domain/vocabulary'
@@ -44,6 +46,8 @@ export const MarkConflict = z.strictObject({
   explanationFr: optionalProse(),
   explanationEn: optionalProse(),
   positions: z.array(PositionInput).max(26),
+  /** The suggestion this is the answer to: accepted with it, or nothing is written. */
+  suggestion: z.strictObject({ id: uuid(), version: version() }).optional(),
   slug: slug().optional(),
   ref: z
     .string()
@@ -52,7 +56,7 @@ export const MarkConflict = z.strictObject({
 })
 
 /** Two or more positions on one property of one event cannot all stand as written; say so, and leave a trace of who said it. */
-export async function markConflict({ db, actor, newId }: Desk<PrismaClient>, raw: z.input<typeof MarkConflict>) {
+export async function markConflict({ db, actor, newId, now }: Desk<PrismaClient>, raw: z.input<typeof MarkConflict>) {
   const proof = permit(actor, 'conflict:mark')
   const input = readInput(MarkConflict, raw)
   const { property } = input
@@ -142,7 +146,26 @@ export async function markConflict({ db, actor, newId }: Desk<PrismaClient>, raw
       id,
       payload: { positions: positions.length, property },
     })
-    const undo: Undo = { verb: 'set_conflict_status', conflictId: id, version: 1, status: 'dismissed' }
+    if (input.suggestion) {
+      const { id: suggestionId, version } = input.suggestion
+      const made = { kind: 'conflict' as const, id }
+      // The form offers every field; what was proposed was type and class.
+      const saved = await suggestionById(tx, suggestionId)
+      if (saved?.value.kind !== 'conflict') throw new Fault('not_found', 'suggested conflict')
+      const isSame = saved.value.type === input.type && saved.value.class === input.class
+      const status = isSame ? 'accepted' : 'edited'
+      if (!(await decideSuggestion(tx, proof, { id: suggestionId, version, at: now, status, made })))
+        throw decidedFault(await suggestionById(tx, suggestionId))
+      await appendAudit(tx, proof.by, {
+        action: 'suggestion.accepted',
+        entity: 'suggestion',
+        id: suggestionId,
+        payload: { kind: 'conflict', status, made: id },
+      })
+    }
+    const undo: Undo = input.suggestion
+      ? { verb: 'take_back_suggestion', suggestionId: input.suggestion.id, version: input.suggestion.version + 1 }
+      : { verb: 'set_conflict_status', conflictId: id, version: 1, status: 'dismissed' }
     return { id, ref, slug: address, undo }
   })
 }

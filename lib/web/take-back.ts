@@ -10,6 +10,7 @@ import { endClaimRelation } from '@/lib/services/end-claim-relation'
 import { endEvidenceLinks } from '@/lib/services/end-evidence-links'
 import { reopenConflict } from '@/lib/services/reopen-conflict'
 import { restoreRevision } from '@/lib/services/restore-revision'
+import { takeBackSuggestion } from '@/lib/services/take-back-suggestion'
 import { undoBatch } from '@/lib/services/undo-batch'
 import { unlinkEntities } from '@/lib/services/unlink-entities'
 
@@ -51,6 +52,8 @@ export async function takeBack(desk: Desk<PrismaClient>, undo: Undo, reason: str
       return endClaimRelation(desk, { relationId: undo.relationId })
     case 'end_evidence_links':
       return endEvidenceLinks(desk, { evidenceId: undo.evidenceId, linkIds: undo.linkIds })
+    case 'take_back_suggestion':
+      return takeBackSuggestion(desk, { suggestionId: undo.suggestionId, version: undo.version, reason })
     default:
       return unreachable(undo)
   }

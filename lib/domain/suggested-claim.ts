@@ -1,0 +1,158 @@
+import { withoutMarks } from './quotation-marks'
+import type { CodePoints, Span } from './quote'
+import { fidelityOf } from './quote-fidelity'
+import { hullOf, type SuggestedClaim } from './suggestion'
+import { MAX_LINE_LENGTH } from './text'
+import type { HopRole, Modality, OccurrenceKind, QuoteScope, SourceKind } from './vocabulary'
+
+type KnownSource = { id: string; name: string; kind: SourceKind }
+/** Whom a hop names: somebody who is known, or a name with what it seems to be, made a source on acceptance. */
+export type SuggestedHop = {
+  role: HopRole
+  verb: string | null
+  sourceId: string | null
+  name: string
+  kind: SourceKind
+}
+/** A claim as a suggestion would have it: everything a person sees, and may change, before it is one. */
+export type ClaimOfSuggestion = {
+  span: Span
+  statementFr: string
+  statementEn: string
+  kind: OccurrenceKind
+  quoteScopes: QuoteScope[]
+  modality: Modality
+  chain: SuggestedHop[]
+}
+
+/** The claim a suggestion proposes: the passage, what it says, in which form, how surely, and through whom. */
+export function claimOfSuggestion(
+  text: CodePoints,
+  value: SuggestedClaim,
+  { sources, publisherId }: { sources: readonly KnownSource[]; publisherId: string | null },
+): ClaimOfSuggestion {
+  // Two quotations with a cue between them keep their marks: what stands between is not quoted.
+  const hull = hullOf(value.content)
+  const span = value.content.length === 1 ? withoutMarks(text, hull) : hull
+  const chain = chainOf(text, value, sources, publisherId)
+  const fidelity = fidelityOf(
+    text,
+    span,
+    chain.some(({ role }) => role === 'interpreter'),
+  )
+  const kind = value.type === 'direct' ? 'direct_quote' : fidelity.kind === 'direct_quote' ? 'direct_quote' : 'indirect'
+  const statement = statementOf(text, value)
+  return {
+    span,
+    statementFr: value.language === 'fr' ? statement : '',
+    statementEn: value.language === 'en' ? statement : '',
+    kind,
+    quoteScopes: kind === fidelity.kind ? fidelity.scopes : [],
+    modality: value.cueClass === 'deny' ? 'denied' : value.hedged ? 'hedged' : 'asserted',
+    chain,
+  }
+}
+
+/** The words themselves, as a sentence; a person says it better. */
+function statementOf(text: CodePoints, { content }: SuggestedClaim): string {
+  const words = content
+    .map((span) => withoutMarks(text, span))
+    .map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' ').trim())
+    .join(' ')
+    .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/gu, '')
+  const all = Array.from(words)
+  const cut = all.length > MAX_LINE_LENGTH ? `${all.slice(0, MAX_LINE_LENGTH - 1).join('')}…` : words
+  return cut.charAt(0).toUpperCase() + cut.slice(1)
+}
+
+const folded = (name: string) =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/^(?:le |la |les |l['’]|the )/iu, '')
+    .toLowerCase()
+    .trim()
+const AGENCY = /^(?:afp|agence france-presse|reuters|ap|associated press|apa|pana|xinhua|efe|dpa|ansa|tass|panapress)$/
+const ROLE_OF_KIND: Partial<Record<SourceKind, HopRole>> = { person: 'correspondent', agency: 'agency' }
+const ORDER: readonly HopRole[] = ['correspondent', 'agency', 'outlet']
+
+function chainOf(
+  text: CodePoints,
+  { sourceName, via, cue, language }: SuggestedClaim,
+  sources: readonly KnownSource[],
+  publisherId: string | null,
+): SuggestedHop[] {
+  const byName = new Map(sources.map((it) => [folded(it.name), it]))
+  const hop = (name: string, kind: SourceKind, role: HopRole | null, verb: string | null): SuggestedHop => {
+    const known = byName.get(folded(name))
+    const its = known?.kind ?? kind
+    return {
+      role: role ?? ROLE_OF_KIND[its] ?? 'outlet',
+      verb,
+      sourceId: known?.id ?? null,
+      name: known?.name ?? name,
+      kind: its,
+    }
+  }
+  const verb = cue ? text.slice(cue.start, cue.end) : null
+  const nobody = language === 'fr' ? 'Source non précisée' : 'Source not named'
+  const voice =
+    sourceName === null
+      ? hop(nobody, 'unspecified', 'unattributed', verb)
+      : hop(sourceName, kindOf(sourceName), 'speaker', verb)
+  const relays = via
+    .map((name) => hop(name, AGENCY.test(folded(name)) ? 'agency' : 'outlet', null, null))
+    .sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role))
+  const publisher = sources.find(({ id }) => id === publisherId)
+  const isNamed = [voice, ...relays].some(({ sourceId }) => sourceId !== null && sourceId === publisherId)
+  return [voice, ...relays, ...(publisher && !isNamed ? [hop(publisher.name, publisher.kind, 'outlet', null)] : [])]
+}
+
+/** What a name looks like: "un habitant", "AQMI", "Abdou Dardar". Shown as a proposal; a person says what it is. */
+function kindOf(name: string): SourceKind {
+  if (/^(?:une?|des|plusieurs|an?|some|several) /iu.test(name)) return 'anonymous_person'
+  if (AGENCY.test(folded(name))) return 'agency'
+  if (/^\p{Lu}\p{Ll}[\p{L}'’-]* (?:\S+ )?\p{Lu}/u.test(name)) return 'person'
+  return 'organisation'
+}
+
+type TypedHop = {
+  role: HopRole
+  verb: string | null
+  sourceId: string | null
+  name: string | null
+  kind?: SourceKind | undefined
+}
+type TypedClaim = {
+  statementFr: string | null
+  statementEn: string | null
+  kind: OccurrenceKind
+  quoteScopes: readonly QuoteScope[]
+  modality: Modality
+  chain: readonly TypedHop[]
+  isCheckable: boolean
+  eventId: string | null
+  when: { words: string | null; edtf: string | null }
+  placeWords: string | null
+  placeId: string | null
+}
+/** Whether a claim as typed is the one that was proposed: what decides between accepted and edited. Anything added is a change. */
+export function isAsProposed(proposed: ClaimOfSuggestion, typed: TypedClaim, span: Span): boolean {
+  const isFuller =
+    !typed.isCheckable ||
+    [typed.eventId, typed.when.words, typed.when.edtf, typed.placeWords, typed.placeId].some(Boolean)
+  return !isFuller && JSON.stringify(parts(proposed, proposed.span)) === JSON.stringify(parts(typed, span))
+}
+const parts = (
+  claim: Pick<TypedClaim, 'statementFr' | 'statementEn' | 'kind' | 'quoteScopes' | 'modality' | 'chain'>,
+  span: Span,
+) => [
+  span.start,
+  span.end,
+  (claim.statementFr ?? '').trim(),
+  (claim.statementEn ?? '').trim(),
+  claim.kind,
+  [...claim.quoteScopes].sort(),
+  claim.modality,
+  claim.chain.map(({ role, verb, sourceId, name, kind }) => [role, verb || null, sourceId || [name, kind]]),
+]
