@@ -26,6 +26,16 @@ export type Surface = { text: string; spans: Span[] }
 const NEAR_LENGTH = 5
 const NEAR_LIKENESS = 0.8
 
+/**
+ * Of two names that many places bear, one place in common says little. It counts when one of the names belongs to that
+ * place alone ("Konna" is one place, "Kona" may be fifteen), or when they share at least half of all their places.
+ */
+function areMostlyOne(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  if (Math.min(a.size, b.size) === 1) return true
+  const both = [...a].filter((id) => b.has(id)).length
+  return both / (a.size + b.size - both) >= 0.5
+}
+
 /** Names written in a text, each with its places. A name is one or more capitalised words; a first word of a sentence counts when it is written so elsewhere. */
 export function surfacesOf(doc: Doc): Surface[] {
   const byText = new Map<string, Span[]>()
@@ -105,7 +115,7 @@ export function compared(a: string, b: string, known: KnownNames): Omit<NameSugg
     }
   const [placesA, placesB] = [known.placeIds(a), known.placeIds(b)]
   const place = meets(placesA, placesB)
-  if (place !== null)
+  if (place !== null && areMostlyOne(placesA, placesB))
     return {
       relation: 'same',
       rule: 'gazetteer',
