@@ -18,6 +18,7 @@ import { Line } from './form-line'
 import { KeyHint } from './keys.client'
 import { QuoteForm } from './quote-form.client'
 import { SeenChains } from './seen-chains'
+import { SimilarClaims } from './similar-claims.client'
 import { StatementRows } from './statement-rows.client'
 import { WhenWhere } from './when-where.client'
 
@@ -167,6 +168,7 @@ export function ClaimForm({
           />
         )}
       </Line>
+      <SimilarClaims lang={lang} text={claim.statementFr || claim.statementEn || quote} />
       <FidelityProposal
         lang={lang}
         fidelity={fidelity}

@@ -5,6 +5,7 @@ import { ClaimRows } from '@/app/_ui/claim-rows'
 import { ListHead, ListPages, NoneMatch } from '@/app/_ui/list-head'
 import { ListsFrame } from '@/app/_ui/lists-frame'
 import { type Asked, isNarrowed, queryOf, readView } from '@/lib/domain/desk-filter'
+import { deskMatchingWords } from '@/lib/i18n/desk-matching'
 import { deskQueuesWords } from '@/lib/i18n/desk-queues'
 import { loadClaimList } from '@/lib/services/load-claim-list'
 import { asKnown } from '@/lib/web/as-known'
@@ -52,6 +53,9 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
     <ListsFrame>
       <main id="main" className="pane">
         <h1 className="h1">{t.claims.title}</h1>
+        <p>
+          <a href={`/${lang}/desk/similar-claims`}>{deskMatchingWords(lang).title}</a>
+        </p>
         <Done lang={lang} done={asked.done} />
         {it.total === 0 && !isNarrowed(view) ? (
           <section className="empty" aria-labelledby="empty">

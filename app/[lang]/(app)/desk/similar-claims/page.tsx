@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { SimilarRows } from '@/app/_ui/similar-rows'
+import { isComparable, MAX_MATCH_TEXT } from '@/lib/domain/matching'
+import { deskMatchingWords } from '@/lib/i18n/desk-matching'
+import { findSimilarClaims } from '@/lib/services/find-similar-claims'
+import { deskOfRequest } from '@/lib/web/desk'
+import { languageOfParams } from '@/lib/web/page-language'
+import { requireSession } from '@/lib/web/session'
+
+type Props = { params: Promise<{ lang: string }>; searchParams: Promise<{ text?: string | string[] }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: deskMatchingWords(await languageOfParams(params)).title }
+}
+
+/** Has this been checked? A sentence in, the claims that read like it out; a plain form. It asks the archive as it is today. */
+export default async function SimilarClaimsPage({ params, searchParams }: Props) {
+  const lang = await languageOfParams(params)
+  await requireSession(lang)
+  const { text: asked } = await searchParams
+  const text = [...(typeof asked === 'string' ? asked : '')].slice(0, MAX_MATCH_TEXT).join('')
+  const found = text === '' ? [] : await findSimilarClaims(await deskOfRequest(), { text })
+  const t = deskMatchingWords(lang)
+  return (
+    <main id="main" className="pane">
+      <h1 className="h1">{t.title}</h1>
+      <p className="dim">{t.lead}</p>
+      <form>
+        <label htmlFor="text">{t.text}</label>
+        <textarea id="text" name="text" rows={4} defaultValue={text} maxLength={MAX_MATCH_TEXT} required />
+        <p>
+          <button type="submit" className="b go">
+            {t.submit}
+          </button>
+        </p>
+      </form>
+      {text !== '' && (
+        <>
+          <p role="status">{!isComparable(text) ? t.tooShort : found.length === 0 ? t.none : t.found(found.length)}</p>
+          {found.length > 0 && <SimilarRows lang={lang} found={found} />}
+        </>
+      )}
+    </main>
+  )
+}
