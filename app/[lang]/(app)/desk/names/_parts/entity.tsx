@@ -85,6 +85,7 @@ function Link({ lang, link: it, entity, mayEnd }: LinkProps) {
             lang={lang}
             action={unlinkEntitiesAction}
             linkId={it.id}
+            seenFrom={entity.slug}
             named={`${ownText(lang, entity.labelFr, entity.labelEn)}, ${other}`}
           />
         </details>

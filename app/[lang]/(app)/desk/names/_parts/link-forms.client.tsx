@@ -48,11 +48,14 @@ export function EndForm({
   lang,
   action,
   linkId,
+  seenFrom,
   named,
 }: {
   lang: Language
   action: FormAction
   linkId: string
+  /** The name it is ended at: a link stands under both, and each form has ids of its own. */
+  seenFrom: string
   named: string
 }) {
   const t = deskNamesWords(lang)
@@ -60,7 +63,7 @@ export function EndForm({
     <WorkForm
       {...{ lang, action }}
       labels={{ reason: t.endReason }}
-      prefix={`end-${linkId}`}
+      prefix={`end-${linkId}-${seenFrom}`}
       submit={t.submitEnd}
       submitName={`${t.submitEnd} (${named})`}
       submitClass="b"
