@@ -27,6 +27,9 @@ const at = (...path: string[]) => join(values.data, ...path)
 const read = (path: string) => readFileSync(path, 'utf8')
 const known = knownPlaces(readGazetteer(read('seeds/gazetteers/ml.tsv')).places)
 const skip = (what: string, path: string) => console.log(`${what}: skipped, ${path} is not there`)
+/** What lib/domain/suggest/labelled-counts.ts starts from. */
+const ruleLine = (byRule: readonly (readonly [string, { right: number; wrong: number }])[]) =>
+  `  by rule, right/wrong: ${byRule.map(([rule, { right, wrong }]) => `${rule} ${right}/${wrong}`).join('  ')}`
 const percent = (share: number) => share.toFixed(3)
 
 type Dispatch = { id: string; text: string }
@@ -46,10 +49,11 @@ for (const name of existsSync(values.data) ? readdirSync(values.data).filter((it
     const textOf = new Map(dispatches.map(({ id, text }) => [id, text]))
     console.log(`  ${file}: ${labels.length} dispatches, a silver standard (labelled by model readers)`)
     for (const threshold of [0.3, 0.8]) {
-      const { precision, recall, f1, speaker, counts } = attributionScores(labels, textOf, language, threshold)
+      const { precision, recall, f1, speaker, counts, byRule } = attributionScores(labels, textOf, language, threshold)
       console.log(
         `  overlap ≥ ${threshold}: P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)} (goal ${threshold === 0.3 ? 0.85 : 0.78})  speaker ${percent(speaker)} (goal 0.85)  ${counts}`,
       )
+      if (threshold === 0.3) console.log(ruleLine(byRule))
     }
   }
 }
@@ -98,8 +102,8 @@ if (existsSync(aliases)) {
 } else skip('org-aliases-fr', aliases)
 
 if (existsSync(join(values.sample, 'reading.json'))) {
-  const { found, missed, extra, contradicted, ms } = sampleScores(values.sample, known)
+  const { found, missed, extra, contradicted, byRule, ms } = sampleScores(values.sample, known)
   console.log(
-    `\nthe sample: ${found.length} of ${found.length + missed.length} conflicts found (goal ≥ 14): ${found.join(' ')}\n  not found: ${missed.join(' ')}\n  false: ${extra.length} (goal ≤ 4) ${extra.join('; ')}\n  X27, only apparent, raised as a contradiction: ${contradicted ? 'yes' : 'no'}\n  ${ms.toFixed(1)} ms`,
+    `\nthe sample: ${found.length} of ${found.length + missed.length} conflicts found (goal ≥ 14): ${found.join(' ')}\n  not found: ${missed.join(' ')}\n  false: ${extra.length} (goal ≤ 4) ${extra.join('; ')}\n  X27, only apparent, raised as a contradiction: ${contradicted ? 'yes' : 'no'}\n  ${ms.toFixed(1)} ms\n${ruleLine(byRule)}`,
   )
 } else skip('the sample', values.sample)

@@ -10,6 +10,7 @@ import {
   eventsPath,
   homePath,
   methodologyPath,
+  suggestionsPath,
 } from '@/lib/present/addresses'
 import { type SitemapEntry, sitemapXml } from '@/lib/present/sitemap'
 import { loadPublicConflicts, loadPublicHome } from '@/lib/services/load-public'
@@ -17,7 +18,16 @@ import { documentContext, publicDocument } from '@/lib/web/public-document'
 
 export const dynamic = 'force-dynamic'
 
-const PAGES = [homePath, claimsPath, eventsPath, conflictsPath, dispatchesPath, correctionsPath, methodologyPath]
+const PAGES = [
+  homePath,
+  claimsPath,
+  eventsPath,
+  conflictsPath,
+  dispatchesPath,
+  correctionsPath,
+  methodologyPath,
+  suggestionsPath,
+]
 
 export const GET = (request: Request): Promise<Response> =>
   publicDocument(request, '/sitemap.xml', 'en', async () => {

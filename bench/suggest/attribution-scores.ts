@@ -41,6 +41,13 @@ export function attributionScores(
   threshold: number,
 ) {
   const n = { right: 0, wrong: 0, missed: 0, speaker: 0, named: 0 }
+  const byRule = new Map<string, { right: number; wrong: number }>()
+  const count = (rule: string, how: 'right' | 'wrong') => {
+    const counts = byRule.get(rule) ?? { right: 0, wrong: 0 }
+    counts[how]++
+    byRule.set(rule, counts)
+    n[how]++
+  }
   for (const { id, attributions: gold } of labels) {
     const found: Attribution[] = suggest(textOf.get(id) ?? '', { language }).attributions
     const pairs = found.flatMap((it, i) =>
@@ -57,16 +64,15 @@ export function attributionScores(
       matched.add(j)
       const label = gold[j] as Label
       if (label.optional) continue
-      n.right++
+      count((found[i] as Attribution).rule, 'right')
       if (label.source_id === 'unknown') continue
       n.named++
       if (sameSpeaker(plain(found[i]?.sourceName ?? ''), plain(label.source_id))) n.speaker++
     }
     n.missed += gold.filter((label, j) => !label.optional && !matched.has(j)).length
-    n.wrong += found.filter(
-      (it, i) =>
-        !taken.has(i) && !gold.some((label) => label.optional && overlap(it.content, label.content) >= threshold),
-    ).length
+    for (const [i, it] of found.entries())
+      if (!taken.has(i) && !gold.some((label) => label.optional && overlap(it.content, label.content) >= threshold))
+        count(it.rule, 'wrong')
   }
   const precision = n.right / (n.right + n.wrong)
   const recall = n.right / (n.right + n.missed)
@@ -75,6 +81,7 @@ export function attributionScores(
     recall,
     f1: (2 * precision * recall) / (precision + recall),
     speaker: n.speaker / n.named,
+    byRule: [...byRule].sort(([a], [b]) => a.localeCompare(b)),
     counts: `${n.right} right, ${n.wrong} wrong, ${n.missed} missed`,
   }
 }

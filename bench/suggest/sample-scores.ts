@@ -56,6 +56,10 @@ export function sampleScores(folder: string, known: KnownNames) {
   return {
     found,
     missed: real.map(({ id }) => id).filter((id) => !found.includes(id)),
+    byRule: [...new Set(conflicts.map(({ rule }) => rule))].sort().map((rule) => {
+      const right = conflicts.filter((it, i) => it.rule === rule && used.has(i)).length
+      return [rule, { right, wrong: conflicts.filter((it) => it.rule === rule).length - right }] as const
+    }),
     extra: conflicts.filter((_, n) => !used.has(n)).map(({ rule, why }) => `${rule}: ${why.en}`),
     contradicted: conflicts.some(
       (it) =>

@@ -12,6 +12,8 @@ export const conflictPath = (lang: Language, slug: string): string => `/${lang}/
 export const conflictsPath = (lang: Language): string => `/${lang}/conflicts`
 export const sourcePath = (lang: Language, slug: string): string => `/${lang}/sources/${slug}`
 export const methodologyPath = (lang: Language): string => `/${lang}/methodology`
+/** How good the suggestions are; the same words stand in the trigger that clears this page. */
+export const suggestionsPath = (lang: Language): string => `/${lang}/suggestions`
 export const correctionsPath = (lang: Language): string => `/${lang}/corrections`
 export const searchPath = (lang: Language): string => `/${lang}/search`
 export const signInPath = (lang: Language): string => `/${lang}/sign-in`

@@ -5,9 +5,11 @@ import { countsOf } from '@/lib/data/counts'
 import { publicDb } from '@/lib/data/db'
 import { dispatchesWithCounts, dispatchRecord } from '@/lib/data/dispatches'
 import { eventBriefs, eventRecord } from '@/lib/data/events'
+import { ruleCounts } from '@/lib/data/rule-counts'
 import { search } from '@/lib/data/search'
 import { sourceRecord } from '@/lib/data/sources'
 import { corrections, publicationAt } from '@/lib/data/verdicts'
+import { ruleFigures } from '@/lib/domain/calibration'
 import type { HomeRecord } from '@/lib/domain/home'
 
 /** How many a list page shows. */
@@ -42,3 +44,6 @@ export const loadPublicSearch = (q: string) => search(publicDb(), q)
 
 /** Every conflict a stranger may see, settled ones too, by ref. */
 export const loadPublicConflicts = () => conflictRecords(publicDb(), {}, LIST_SIZE)
+
+/** How often each rule that proposes something is right. */
+export const loadPublicRuleFigures = async () => ruleFigures(await ruleCounts(publicDb()))

@@ -5,7 +5,9 @@ import { aliasTable } from '@/lib/data/aliases'
 import { appendAudit } from '@/lib/data/audit-log'
 import { transactionAs } from '@/lib/data/db'
 import type { PrismaClient } from '@/lib/data/generated/client'
+import { ruleCounts } from '@/lib/data/rule-counts'
 import { countsOfSuggestions, insertSuggestions, takenPassages, textToRead } from '@/lib/data/suggestions'
+import { calibrated } from '@/lib/domain/calibration'
 import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
 import { readInput, uuid } from '@/lib/domain/input'
@@ -21,7 +23,7 @@ export type Places = Pick<KnownNames, 'placeIds'>
 
 /**
  * Reads a text and keeps what the rules found, for people to decide about. Asked again, it adds what is new and nothing else:
- * what was decided stays decided. Passages that are claims already are not proposed.
+ * what was decided stays decided, and a rule whose suggestions were mostly dismissed has gone quiet. Passages that are claims already are not proposed.
  */
 export async function proposeSuggestions(
   { db, actor, newId }: Desk<PrismaClient>,
@@ -34,14 +36,14 @@ export async function proposeSuggestions(
   if (!version || version.dispatch.discardedAt) throw new Fault('not_found', 'dispatch version')
   if (version.length > MAX_SUGGEST_LENGTH)
     throw invalid({ field: 'dispatchVersionId', reason: 'too_long', values: { max: MAX_SUGGEST_LENGTH } })
-  const [aliases, taken] = await Promise.all([aliasTable(db), takenPassages(db, version.id)])
+  const [aliases, taken, counts] = await Promise.all([aliasTable(db), takenPassages(db, version.id), ruleCounts(db)])
   const none: ReadonlySet<string> = new Set()
   const found = suggest(version.text, {
     language: version.language.startsWith('fr') ? 'fr' : version.language.startsWith('en') ? 'en' : 'auto',
     published: version.dispatch.publishedFrom?.toISOString().slice(0, 10) ?? null,
     known: { placeIds, aliasIds: (name) => aliases.get(name.toLowerCase()) ?? none },
   })
-  const proposals = proposalsOf(found, {
+  const every = proposalsOf(found, {
     taken,
     authorityOf: (a, b) => {
       const other = placeIds(b)
@@ -49,6 +51,7 @@ export async function proposeSuggestions(
       return place === undefined ? null : `GeoNames ${place}`
     },
   })
+  const proposals = calibrated(every, counts)
   return transactionAs(db, proof.by, async (tx) => {
     const added = await insertSuggestions(
       tx,

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { RATING_CODES, RATINGS } from '@/lib/domain/rating'
 import { CONFLICT_CLASSES, CORRECTION_SEVERITIES, HOP_ROLES, type Language } from '@/lib/domain/vocabulary'
+import { figuresWords } from '@/lib/i18n/figures'
 import { methodWords } from '@/lib/i18n/method'
 import { words } from '@/lib/i18n/words'
-import { correctionsPath, methodologyPath } from '../addresses'
+import { correctionsPath, methodologyPath, suggestionsPath } from '../addresses'
 import type { DocumentContext } from '../context'
 import { StopShape, VerdictShape } from '../parts/icons'
 import { Layout } from '../parts/layout'
@@ -122,6 +123,11 @@ export function methodologyDocument(ctx: DocumentContext): string {
             </div>
           ))}
         </dl>
+      </Section>
+      <Section id="suggestions" title={figuresWords(lang).title}>
+        <p className="prose">
+          {figuresWords(lang).what} <a href={suggestionsPath(lang)}>{figuresWords(lang).link}</a>
+        </p>
       </Section>
       <Section id="sources" title={t.sources.title}>
         <Items items={t.sources.items} />
