@@ -7,13 +7,16 @@ import { markedBlocks, type Stretch } from '@/lib/present/marked-text'
 type ClaimMark = Span & { layer: 'claim'; occurrence: OccurrenceView }
 type SentenceMark = Span & { layer: 'sentence'; n: number }
 type ChosenMark = Span & { layer: 'chosen' }
-type Mark = ClaimMark | SentenceMark | ChosenMark
+/** What a suggestion rests on, while one looks at it. */
+type ShownMark = Span & { layer: 'shown' }
+type Mark = ClaimMark | SentenceMark | ChosenMark | ShownMark
 
 type Props = {
   text: string
   occurrences: readonly OccurrenceView[]
   sentences: readonly Span[]
   chosen: Span | null
+  shown: readonly Span[]
   /** Number of the sentence the reader is at. */
   current: number
   openRef: string | null
@@ -36,6 +39,7 @@ export function MarkedLines({
   occurrences,
   sentences,
   chosen,
+  shown,
   current,
   openRef,
   beforeSentence,
@@ -47,6 +51,7 @@ export function MarkedLines({
     ),
     ...sentences.map((span, n): SentenceMark => ({ layer: 'sentence', ...span, n })),
     ...(chosen ? [{ layer: 'chosen', ...chosen } as const] : []),
+    ...shown.map(({ start, end }): ShownMark => ({ layer: 'shown', start, end })),
   ]
   const { lead, blocks } = markedBlocks<Mark>(text, marks)
   const first = new Map<string, number>()
@@ -59,8 +64,14 @@ export function MarkedLines({
     const claims = stretch.marks.filter((mark): mark is ClaimMark => mark.layer === 'claim')
     const isCurrent = stretch.marks.some((mark) => mark.layer === 'sentence' && mark.n === current)
     const isChosen = stretch.marks.some((mark) => mark.layer === 'chosen')
+    const isShown = stretch.marks.some((mark) => mark.layer === 'shown')
     const words = (
-      <span data-at={stretch.start} className={isChosen ? 'chosen' : isCurrent ? 'sent' : undefined}>
+      <span
+        data-at={stretch.start}
+        className={
+          [isChosen ? 'chosen' : isCurrent && 'sent', isShown && 'proposed'].filter(Boolean).join(' ') || undefined
+        }
+      >
         {stretch.text}
       </span>
     )

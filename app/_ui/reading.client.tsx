@@ -19,6 +19,7 @@ import { KeyHint } from './keys.client'
 import { MarkedLines } from './marked-lines'
 import { PassageTools } from './passage-tools'
 import { placeInText } from './place-in-text'
+import { type Suggest, SuggestPanel } from './suggest-panel.client'
 import { useClaimOfAddress, useReadingKeys } from './use-reading-keys'
 
 type Props = {
@@ -31,6 +32,7 @@ type Props = {
   hops: HopClues
   mayAdd: boolean
   mayEdit: boolean
+  suggest: Suggest
   actions: {
     add: (input: object) => Promise<ActionResult<{ id: string; ref: string; slug: string; occurrenceId: string }>>
     addSource: (input: object) => Promise<ActionResult<{ id: string; slug: string }>>
@@ -41,7 +43,19 @@ type Props = {
 }
 
 /** Reading a dispatch: sentence by sentence with the keyboard, or a passage with the mouse; a claim is made of what is chosen. */
-export function Reading({ lang, record, sentences, words, sources, events, hops, mayAdd, mayEdit, actions }: Props) {
+export function Reading({
+  lang,
+  record,
+  sentences,
+  words,
+  sources,
+  events,
+  hops,
+  mayAdd,
+  mayEdit,
+  suggest,
+  actions,
+}: Props) {
   const t = deskWords(lang).reading
   const f = deskWords(lang).form
   const router = useRouter()
@@ -49,6 +63,7 @@ export function Reading({ lang, record, sentences, words, sources, events, hops,
   const [current, setCurrent] = useState(0)
   const [chosen, setChosen] = useState<Span | null>(null)
   const [isAdding, setAdding] = useState(false)
+  const [shown, setShown] = useState<readonly Span[]>([])
   const [openRef, setOpenRef] = useState<string | null>(null)
   const [compared, setCompared] = useState<readonly string[]>([])
   const [notice, setNotice] = useState('')
@@ -161,6 +176,7 @@ export function Reading({ lang, record, sentences, words, sources, events, hops,
             occurrences={record.occurrences}
             sentences={sentences}
             chosen={chosen}
+            shown={shown}
             current={current}
             openRef={openRef}
             beforeSentence={(n, own) => (
@@ -228,6 +244,23 @@ export function Reading({ lang, record, sentences, words, sources, events, hops,
             }}
           />
         )}
+        <SuggestPanel
+          lang={lang}
+          language={record.language}
+          suggest={suggest}
+          sentences={sentences}
+          sources={known}
+          events={events}
+          onShow={setShown}
+          onGo={(place, sentence) => {
+            setShown([place])
+            goTo(sentence)
+          }}
+          onClaim={(place) => {
+            setChosen(place)
+            setAdding(true)
+          }}
+        />
         <p className="small">
           {compared.length < 2 ? (
             <span className="dim">{record.occurrences.length === 0 ? t.none : t.compareNone}</span>

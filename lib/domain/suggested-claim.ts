@@ -1,15 +1,39 @@
+import { z } from 'zod'
+import { AddClaim, HopInput } from './claim-input'
+import { oneOf, optionalLine, optionalUuid } from './input'
 import { withoutMarks } from './quotation-marks'
 import type { CodePoints, Span } from './quote'
 import { fidelityOf } from './quote-fidelity'
 import { hullOf, type SuggestedClaim } from './suggestion'
 import { MAX_LINE_LENGTH } from './text'
-import type { HopRole, Modality, OccurrenceKind, QuoteScope, SourceKind } from './vocabulary'
+import {
+  type HopRole,
+  type Modality,
+  type OccurrenceKind,
+  type QuoteScope,
+  SOURCE_KINDS,
+  type SourceKind,
+} from './vocabulary'
+
+/** A hop names a source that is known, or somebody who becomes one with this claim. */
+const AcceptedHop = HopInput.extend({
+  sourceId: optionalUuid(),
+  name: optionalLine(),
+  kind: oneOf(SOURCE_KINDS).optional(),
+})
+/** A claim as it is accepted: what adding one takes, for the text of the suggestion. */
+export const AcceptedClaim = AddClaim.omit({ dispatchVersionId: true, ref: true, slug: true, chain: true }).extend({
+  chain: z.array(AcceptedHop),
+})
+export type AcceptedClaim = z.input<typeof AcceptedClaim>
 
 type KnownSource = { id: string; name: string; kind: SourceKind }
 /** Whom a hop names: somebody who is known, or a name with what it seems to be, made a source on acceptance. */
 export type SuggestedHop = {
   role: HopRole
   verb: string | null
+  /** "Skype", "téléphone": by which way it was said, as the text has it. */
+  medium: string | null
   sourceId: string | null
   name: string
   kind: SourceKind
@@ -73,6 +97,8 @@ const folded = (name: string) =>
     .toLowerCase()
     .trim()
 const AGENCY = /^(?:afp|agence france-presse|reuters|ap|associated press|apa|pana|xinhua|efe|dpa|ansa|tass|panapress)$/
+/** Ways of speaking that the text names beside outlets: they carry words and publish none. */
+const MEDIUM = /^(?:skype|zoom|whatsapp|signal|telegram|facebook|messenger|twitter|x|t[eé]l[eé]phone|phone|telephone)$/
 const ROLE_OF_KIND: Partial<Record<SourceKind, HopRole>> = { person: 'correspondent', agency: 'agency' }
 const ORDER: readonly HopRole[] = ['correspondent', 'agency', 'outlet']
 
@@ -89,6 +115,7 @@ function chainOf(
     return {
       role: role ?? ROLE_OF_KIND[its] ?? 'outlet',
       verb,
+      medium: null,
       sourceId: known?.id ?? null,
       name: known?.name ?? name,
       kind: its,
@@ -100,7 +127,9 @@ function chainOf(
     sourceName === null
       ? hop(nobody, 'unspecified', 'unattributed', verb)
       : hop(sourceName, kindOf(sourceName), 'speaker', verb)
+  const media = via.filter((name) => MEDIUM.test(folded(name)))
   const relays = via
+    .filter((name) => !media.includes(name))
     .map((name) => hop(name, AGENCY.test(folded(name)) ? 'agency' : 'outlet', null, null))
     .sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role))
   const publisher = sources.find(({ id }) => id === publisherId)
@@ -108,15 +137,20 @@ function chainOf(
   return [voice, ...relays, ...(publisher && !isNamed ? [hop(publisher.name, publisher.kind, 'outlet', null)] : [])]
 }
 
+const COLLECTIVE =
+  /^(?:membres|arm[eé]e|gouvernement|conseil|minist[eè]re|police|autorit[eé]s|forces|groupe|parti|rebelles|djihadistes|islamistes|members|army|government|council|ministry|authorities|group|party|rebels)/i
 /** What a name looks like: "un habitant", "AQMI", "Abdou Dardar". Shown as a proposal; a person says what it is. */
 function kindOf(name: string): SourceKind {
   if (/^(?:une?|des|plusieurs|an?|some|several) /iu.test(name)) return 'anonymous_person'
   if (AGENCY.test(folded(name))) return 'agency'
+  // "habitant de Kona": a common noun is a person nobody names, unless it is one for many.
+  if (/^\p{Ll}/u.test(name)) return COLLECTIVE.test(name) ? 'organisation' : 'anonymous_person'
   if (/^\p{Lu}\p{Ll}[\p{L}'’-]* (?:\S+ )?\p{Lu}/u.test(name)) return 'person'
   return 'organisation'
 }
 
 type TypedHop = {
+  medium: string | null
   role: HopRole
   verb: string | null
   sourceId: string | null
@@ -154,5 +188,10 @@ const parts = (
   claim.kind,
   [...claim.quoteScopes].sort(),
   claim.modality,
-  claim.chain.map(({ role, verb, sourceId, name, kind }) => [role, verb || null, sourceId || [name, kind]]),
+  claim.chain.map(({ role, verb, medium, sourceId, name, kind }) => [
+    role,
+    verb || null,
+    medium || null,
+    sourceId || [name, kind],
+  ]),
 ]

@@ -8,29 +8,24 @@ import { writeClaim } from '@/lib/data/new-claim'
 import { freeSlug } from '@/lib/data/slugs'
 import { insertSource } from '@/lib/data/sources'
 import { decideSuggestion, suggestionById, textToRead } from '@/lib/data/suggestions'
-import { AddClaim, claimParts, HopInput } from '@/lib/domain/claim-input'
+import { claimParts } from '@/lib/domain/claim-input'
 import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
-import { oneOf, optionalLine, optionalUuid, readInput, uuid, version } from '@/lib/domain/input'
+import { readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import { CodePoints } from '@/lib/domain/quote'
-import { type ClaimOfSuggestion, claimOfSuggestion, isAsProposed } from '@/lib/domain/suggested-claim'
+import { AcceptedClaim, type ClaimOfSuggestion, claimOfSuggestion, isAsProposed } from '@/lib/domain/suggested-claim'
 import { decidedFault } from '@/lib/domain/suggestion'
 import { slugOf } from '@/lib/domain/text'
 import type { Undo } from '@/lib/domain/undo'
-import { SOURCE_KINDS } from '@/lib/domain/vocabulary'
 
-/** A hop names a source that is known, or somebody who becomes one with this claim. */
-const Hop = HopInput.extend({ sourceId: optionalUuid(), name: optionalLine(), kind: oneOf(SOURCE_KINDS).optional() })
 /** Without `claim` it is accepted as it was proposed. */
 export const AcceptClaimSuggestion = z.strictObject({
   suggestionId: uuid(),
   version: version(),
-  claim: AddClaim.omit({ dispatchVersionId: true, ref: true, slug: true, chain: true })
-    .extend({ chain: z.array(Hop) })
-    .optional(),
+  claim: AcceptedClaim.optional(),
 })
-type Typed = NonNullable<z.output<typeof AcceptClaimSuggestion>['claim']>
+type Typed = z.output<typeof AcceptedClaim>
 
 /** Makes the claim a suggestion proposes, as proposed or as changed; the suggestion keeps what was proposed, and who decided. */
 export async function acceptClaimSuggestion(
@@ -101,7 +96,7 @@ export async function acceptClaimSuggestion(
 }
 
 const inputOf = (text: CodePoints, { span, chain, ...claim }: ClaimOfSuggestion): Typed =>
-  readInput(AcceptClaimSuggestion.shape.claim.unwrap(), {
+  readInput(AcceptedClaim, {
     ...claim,
     quote: { exact: text.slice(span.start, span.end), start: span.start },
     chain,

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { DifferingWords } from '@/app/_ui/conflict-faces'
 import { positionLetter } from '@/lib/domain/conflict'
 import type { PropertyCode } from '@/lib/domain/property'
+import type { SuggestedConflict } from '@/lib/domain/suggestion'
 import { CONFLICT_CLASSES, CONFLICT_TYPES, type ConflictType, type Language, SEVERITIES } from '@/lib/domain/vocabulary'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import { words } from '@/lib/i18n/words'
@@ -33,11 +34,13 @@ type Props = {
   property: PropertyCode
   type: ConflictType
   sides: readonly string[]
+  /** What a rule proposed, when this form answers it. */
+  proposal: { id: string; version: number; value: SuggestedConflict } | null
   rows: readonly Row[]
 }
 
 /** Passages side by side, a letter for each, and what the letters stand for. */
-export function MarkForm({ lang, action, eventId, property, type, sides, rows }: Props) {
+export function MarkForm({ lang, action, eventId, property, type, sides, proposal, rows }: Props) {
   const { mark: t } = deskReviewWords(lang)
   const w = words(lang)
   const [count, setCount] = useState(Math.min(MOST, Math.max(LEAST, sides.length + 1)))
@@ -77,6 +80,12 @@ export function MarkForm({ lang, action, eventId, property, type, sides, rows }:
           <input type="hidden" name="lang" value={lang} />
           <input type="hidden" name="eventId" value={eventId} />
           <input type="hidden" name="property" value={property} />
+          {proposal && (
+            <>
+              <input type="hidden" name="suggestion.id" value={proposal.id} />
+              <input type="hidden" name="suggestion.version" value={proposal.version} />
+            </>
+          )}
           <section className="sec" aria-labelledby="arrange">
             <h2 id="arrange">{t.arrange}</h2>
             <p className="dim">{t.arrangeLead}</p>
@@ -158,7 +167,7 @@ export function MarkForm({ lang, action, eventId, property, type, sides, rows }:
                 answer={answer}
                 name="class"
                 label={labels.class ?? ''}
-                saved="contradiction"
+                saved={proposal?.value.class ?? 'contradiction'}
                 choices={CONFLICT_CLASSES.map((value) => ({ value, label: w.conflictClass[value] }))}
               />
               <SelectField
@@ -185,10 +194,19 @@ export function MarkForm({ lang, action, eventId, property, type, sides, rows }:
                 answer={answer}
                 name="explanationFr"
                 label={t.explanationFr}
+                saved={proposal?.value.why.fr ?? ''}
                 help={t.explanationHelp}
                 optional
               />
-              <ProseField lang={lang} its="en" answer={answer} name="explanationEn" label={t.explanationEn} optional />
+              <ProseField
+                lang={lang}
+                its="en"
+                answer={answer}
+                name="explanationEn"
+                label={t.explanationEn}
+                saved={proposal?.value.why.en ?? ''}
+                optional
+              />
             </div>
           </section>
         </>

@@ -7,6 +7,7 @@ import { InlineChain } from '@/lib/present/parts/chain'
 import { Own, ownText } from '@/lib/present/parts/own-words'
 import { quotedIn } from '@/lib/present/parts/quoted'
 import { loadDeskConflictNew } from '@/lib/services/load-desk-conflict-new'
+import { loadSuggestedConflict } from '@/lib/services/load-suggested-conflict'
 import { deskOfRequest } from '@/lib/web/desk'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
@@ -40,6 +41,8 @@ export default async function NewConflictPage({ params, searchParams }: Props) {
       property: one('property'),
     }),
   )
+  const id = one('suggestion')
+  const proposal = id ? await orNotFound(loadSuggestedConflict(await deskOfRequest(), id)) : null
   const { offered, chosen, missing, events, event, property, rows, suggested } = found
   const { mark: t } = deskReviewWords(lang)
   const others = offered.filter(({ claim }) => !chosen.includes(claim.ref))
@@ -63,6 +66,7 @@ export default async function NewConflictPage({ params, searchParams }: Props) {
             {chosen.join(', ') || deskReviewWords(lang).none}
           </summary>
           <form method="get" className="stack">
+            {proposal && <input type="hidden" name="suggestion" value={proposal.id} />}
             <search className="find">
               <label className="f" htmlFor="q">
                 <span>{t.search}</span>
@@ -111,6 +115,7 @@ export default async function NewConflictPage({ params, searchParams }: Props) {
             <p className="dim">{t.propertyLead}</p>
             <form method="get" className="picks">
               <input type="hidden" name="claims" value={chosen.join(',')} />
+              {proposal && <input type="hidden" name="suggestion" value={proposal.id} />}
               <label className="f" htmlFor="event">
                 <span>{t.event}</span>
                 <select key={event?.slug} id="event" name="event" defaultValue={event?.slug}>
@@ -144,7 +149,8 @@ export default async function NewConflictPage({ params, searchParams }: Props) {
             action={markConflictAction}
             eventId={event?.id ?? ''}
             property={property}
-            type={CONFLICT_TYPES.find((it) => it === asked.type) ?? likelyTypeOf(property)}
+            type={proposal?.value.type ?? CONFLICT_TYPES.find((it) => it === asked.type) ?? likelyTypeOf(property)}
+            proposal={proposal}
             sides={suggested.sides}
             rows={rows.map(({ occurrence, statement }, i) => ({
               occurrenceId: occurrence.id,

@@ -5,30 +5,38 @@ import { Reading } from '@/app/_ui/reading.client'
 import { deskWords } from '@/lib/i18n/desk'
 import { deskMissingSidesWords } from '@/lib/i18n/desk-missing-sides'
 import { loadDeskReading } from '@/lib/services/load-desk-reading'
+import { loadSuggestions } from '@/lib/services/load-suggestions'
 import { asKnown } from '@/lib/web/as-known'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
 import { Thread } from '../../threads/_parts/thread'
 import * as actions from './actions'
+import { acceptClaimAction, acceptNameAction, dismissAction, proposeAction } from './suggest-actions'
 
-type Props = { params: Promise<{ lang: string; slug: string }> }
+type Props = {
+  params: Promise<{ lang: string; slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { slug } = await params
   return { title: slug }
 }
 
 /** A dispatch on the desk: the text with its marks, the claims beside it, and the keys under it. */
-export default async function ReadingPage({ params }: Props) {
+export default async function ReadingPage({ params, searchParams }: Props) {
   const lang = await languageOfParams(params)
   const { slug } = await params
   const session = await requireSession(lang)
   const { record, mayPublish, ...reading } = await orNotFound(asKnown((desk) => loadDeskReading(desk, slug)))
+  const suggest = await orNotFound(asKnown((desk) => loadSuggestions(desk, record.versionId)))
+  const { suggestion } = await searchParams
   const t = deskWords(lang)
   const { keys } = t.reading
   return (
     <>
+      <link rel="stylesheet" href="/assets/desk-suggest.css" precedence="reading" />
       <div className="reading">
         <header className="reading-head">
           <h1 lang={record.language}>{record.title}</h1>
@@ -52,6 +60,17 @@ export default async function ReadingPage({ params }: Props) {
           lang={lang}
           record={record}
           {...reading}
+          suggest={{
+            ...suggest,
+            edited: typeof suggestion === 'string' ? suggestion : null,
+            path: `/${lang}/desk/dispatches/${record.slug}`,
+            actions: {
+              propose: proposeAction,
+              acceptClaim: acceptClaimAction,
+              acceptName: acceptNameAction,
+              dismiss: dismissAction,
+            },
+          }}
           actions={{
             add: actions.addClaimAction,
             addSource: actions.addSourceAction,
