@@ -1,5 +1,6 @@
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
+import { deskJobsWords } from '@/lib/i18n/desk-jobs'
 import { deskMissingSidesWords } from '@/lib/i18n/desk-missing-sides'
 import { deskNamesWords } from '@/lib/i18n/desk-names'
 import { deskTourWords } from '@/lib/i18n/desk-tour'
@@ -18,5 +19,6 @@ export const ROOMS: readonly Room[] = [
   { path: '/events', name: (lang) => deskWords(lang).nav.events, letter: 'e' },
   { path: '/missing-sides', name: (lang) => deskMissingSidesWords(lang).title, letter: 'm' },
   { path: '/people', name: (lang) => deskWords(lang).nav.people, letter: 'p', isForAdmin: true },
+  { path: '/jobs', name: (lang) => deskJobsWords(lang).title, letter: 'w', isForAdmin: true },
   { path: '/settings/sample', name: (lang) => deskTourWords(lang).sample.title, letter: 'o', isForAdmin: true },
 ]

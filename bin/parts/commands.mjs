@@ -83,6 +83,12 @@ export const COMMANDS = {
     examples: ['npx recoupe digest', 'RECOUPE_SMTP_URL=smtps://user:password@mail.example.org npx recoupe digest'],
     run: async ({ values }) => (await import('./tasks.mjs')).digestCommand({ isJson: values.json }),
   },
+  jobs: {
+    summary: 'do the long work that waits (jobs run); the server does it by itself',
+    passesThrough: true,
+    examples: ['npx recoupe jobs run', 'npx recoupe jobs run --json'],
+    run: async ({ raw }) => (await import('./tasks.mjs')).jobsCommand(raw),
+  },
   suggest: {
     summary: 'what a reader would stop at in a dispatch: who says what, names, disagreements; no database needed',
     passesThrough: true,

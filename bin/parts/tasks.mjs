@@ -60,6 +60,9 @@ export const userCommand = (args) => scriptCommand('bin/user.ts', args)
 /** @param {string[]} args @returns {Promise<number>} */
 export const sampleCommand = (args) => scriptCommand('bin/sample.ts', args)
 
+/** @param {string[]} args @returns {Promise<number>} */
+export const jobsCommand = (args) => scriptCommand('bin/jobs.ts', args)
+
 /** A program of its own, on the database. @param {string} file @param {string[]} args @returns {Promise<number>} */
 async function scriptCommand(file, args) {
   await generateClient()

@@ -94,6 +94,8 @@ export type AuditEvent =
   | { action: 'note.reopened'; entity: 'annotation'; id: string; payload: { version: number } }
   | { action: 'note.withdrawn'; entity: 'annotation'; id: string; payload: { version: number } }
   | { action: 'note.restored'; entity: 'annotation'; id: string; payload: { version: number } }
+  | { action: 'job.queued'; entity: 'job'; id: string; payload: { kind: string } }
+  | { action: 'job.cancelled'; entity: 'job'; id: string; payload: Record<string, never> }
   | { action: 'suggestions.proposed'; entity: 'dispatch'; id: string; payload: { added: number; ruleset: string } }
   | {
       action: 'suggestion.accepted'

@@ -3,6 +3,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 import { env } from '@/lib/env'
 import { SOCKET_HEADER } from './client-address'
+import { startJobRounds } from './job-round'
 import { startMailRounds } from './mail-round'
 
 /** Secrets that stand in examples; whoever copies one has none. */
@@ -18,6 +19,7 @@ export function boot(): void {
   }
   nameTheSocket()
   startMailRounds()
+  startJobRounds()
 }
 
 /** What must hold before the first request (trust.md B18). */

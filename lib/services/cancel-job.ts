@@ -1,0 +1,25 @@
+import 'server-only'
+import { z } from 'zod'
+import { appendAudit } from '@/lib/data/audit-log'
+import { transactionAs } from '@/lib/data/db'
+import type { PrismaClient } from '@/lib/data/generated/client'
+import { endJob } from '@/lib/data/jobs'
+import type { Desk } from '@/lib/domain/desk'
+import { readInput, uuid } from '@/lib/domain/input'
+import { permit } from '@/lib/domain/permission'
+
+export const CancelJob = z.strictObject({ jobId: uuid() })
+
+/** Stops a job that waits or runs. One that is over already stays as it ended, and that is no error: it was wanted to stop. */
+export async function cancelJob(
+  { db, actor }: Desk<PrismaClient>,
+  raw: z.input<typeof CancelJob>,
+): Promise<{ isCancelled: boolean }> {
+  const proof = permit(actor, 'settings:manage')
+  const { jobId } = readInput(CancelJob, raw)
+  return transactionAs(db, proof.by, async (tx) => {
+    const isCancelled = await endJob(tx, jobId)
+    if (isCancelled) await appendAudit(tx, proof.by, { action: 'job.cancelled', entity: 'job', id: jobId, payload: {} })
+    return { isCancelled }
+  })
+}
