@@ -66,8 +66,8 @@ export function formsOf(rows: readonly Row[]): WrittenForm[] {
 const AROUND = 24
 
 /**
- * Where a form stands in the reading view: the claim that holds it, and the very words, which browsers that can (`:~:text=`)
- * mark. A place without a claim is found by its words alone.
+ * Where a form stands in the reading view: the passage of the claim that holds it; a place without a claim is found by its
+ * words, which browsers that can (`:~:text=`) mark. Never both: the words may stand on the card of the claim too.
  */
 export function placeFragment({
   prefix,
@@ -75,11 +75,12 @@ export function placeFragment({
   suffix,
   claim,
 }: Pick<NamePlace, 'prefix' | 'exact' | 'suffix' | 'claim'>): string {
+  if (claim) return `#text-${claim}`
   const words = (text: string): string => encodeURIComponent(text.trim()).replaceAll('-', '%2D')
   const before = wordsAtEnd(prefix)
   const after = wordsAtStart(suffix)
   const parts = [before && `${words(before)}-`, words(exact), after && `-${words(after)}`].filter(Boolean)
-  return `#${claim ? `text-${claim}` : ''}:~:text=${parts.join(',')}`
+  return `#:~:text=${parts.join(',')}`
 }
 
 /** Whole words next to the form, on its own line: half a word, or the line above, would not be found. */

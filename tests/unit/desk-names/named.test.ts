@@ -29,9 +29,12 @@ describe('the way to a place in the text', () => {
     suffix: ', qui constitue un verrou',
     claim: 'C14',
   }
-  test('names the claim and the words around, whole and on their own line', () => {
-    expect(decodeURIComponent(placeFragment(place))).toBe(
-      '#text-C14:~:text=prise de la localité de-,Kona,-, qui constitue un',
+  test('is the passage of the claim that holds it', () => {
+    expect(placeFragment(place)).toBe('#text-C14')
+  })
+  test('is else the words around, whole and on their own line', () => {
+    expect(decodeURIComponent(placeFragment({ ...place, claim: null }))).toBe(
+      '#:~:text=prise de la localité de-,Kona,-, qui constitue un',
     )
   })
   test('writes the marks that would be read as grammar as letters', () => {
