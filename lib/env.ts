@@ -19,6 +19,10 @@ const Env = z.object({
     .regex(/^smtps?:\/\/[^\s/]+/, 'must start with smtp:// or smtps:// and name a server')
     .optional(),
   RECOUPE_MAIL_FROM: z.email('must be one e-mail address').optional(),
+  /** A model that may propose attributions beside the rules: both, or none. Texts of a newsroom leave the house with it. */
+  RECOUPE_MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
+  RECOUPE_MODEL: z.string().min(1).optional(),
+  RECOUPE_MODEL_KEY: z.string().min(1).optional(),
   RECOUPE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   RECOUPE_TRUST_PROXY: z.enum(['0', '1']).default('0'),
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),

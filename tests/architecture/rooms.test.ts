@@ -40,6 +40,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'nodemailer',
     'server-only',
     '@node-rs/argon2',
+    'ai',
+    '@ai-sdk/openai-compatible',
     'node:*',
   ],
   'app/_ui': ['lib/web/action-result', 'lib/domain', 'lib/i18n', 'lib/present', 'react', 'next'],

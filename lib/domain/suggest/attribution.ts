@@ -17,6 +17,7 @@ export const ATTRIBUTION_RULES = [
   'gerund', // P6 en affirmant que …
   'floating', // P7 a quotation that follows
   'naming', // P8 X qualifie Y de …
+  'model', // proposed by a provider, not by a rule
 ] as const
 export type AttributionRule = (typeof ATTRIBUTION_RULES)[number]
 

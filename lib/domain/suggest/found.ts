@@ -36,4 +36,5 @@ export const RULE_CONFIDENCE: Record<AttributionRule, number> = {
   gerund: 0.75,
   floating: 0.75,
   naming: 0.8,
+  model: 0.5, // not a rule, and measured by nobody: worth a look
 }

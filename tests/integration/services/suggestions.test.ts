@@ -13,7 +13,7 @@ import { markConflict } from '@/lib/services/mark-conflict'
 import { proposeSuggestions } from '@/lib/services/propose-suggestions'
 import { gazetteers } from '@/lib/web/gazetteers'
 import { takeBack } from '@/lib/web/take-back'
-import { aDispatch, anEvent, aPerson, deskOf } from '@/tests/support/factories'
+import { aDispatch, anEvent, aPerson, aSource, deskOf } from '@/tests/support/factories'
 
 const SAMPLE = readFileSync('seeds/mali-2013/dispatch.fr.txt', 'utf8')
 const faultOf = async (work: Promise<unknown>): Promise<Fault> => {
@@ -60,7 +60,7 @@ describe('reading a text', () => {
     const { versionId, open } = await aReadText()
     const { id, version } = await first(versionId, 'conflict')
     await dismissSuggestion(await desk(), { suggestionId: id, version, reason: 'Ce n’en est pas un.' })
-    expect(await propose(versionId)).toEqual({ added: 0, open: open - 1 })
+    expect(await propose(versionId)).toMatchObject({ added: 0, open: open - 1 })
     expect((await openOf(versionId)).map((it) => it.id)).not.toContain(id)
   })
 
@@ -207,4 +207,56 @@ test('what was decided is counted by rule, and counted back when it is taken bac
   expect(await count()).toBe(before + 1)
   await takeBack(await desk(), undo, 'undone')
   expect(await count()).toBe(before)
+})
+
+describe('a provider beside the rules', () => {
+  const saying = (words: string) => ({
+    id: 'model:loopback',
+    heard: [] as string[],
+    async propose(text: string) {
+      this.heard.push(text)
+      return [{ content: words, source: null, cue: null, direct: false }]
+    },
+  })
+
+  test('adds what the rules did not find, and only words of the text', async () => {
+    const { versionId } = await aDispatch({
+      text: `La localité est tenue par l’armée depuis neuf mois.\n${randomUUID()}`,
+    })
+    const proposer = saying('est tenue par l’armée depuis neuf mois')
+    const places = await gazetteers()
+    expect(
+      await proposeSuggestions(await desk(), { dispatchVersionId: versionId }, { ...places, proposer }),
+    ).toMatchObject({
+      model: 'heard',
+      added: 1,
+    })
+  })
+
+  test('is never sent a text in which a protected source is named', async () => {
+    const { id } = await aSource({ name: 'Abou Moussa Traoré', kind: 'person' })
+    await transactionAs(deskDb(), reviewer.id, (tx) =>
+      tx.source.update({ where: { id }, data: { isProtected: true, version: { increment: 1 } } }),
+    )
+    const { versionId } = await aDispatch({ text: `« Je n’ai rien vu », dit Abou Moussa TRAORE.\n${randomUUID()}` })
+    const proposer = saying('Je n’ai rien vu')
+    const places = await gazetteers()
+    expect(
+      await proposeSuggestions(await desk(), { dispatchVersionId: versionId }, { ...places, proposer }),
+    ).toMatchObject({
+      model: 'withheld',
+    })
+    expect(proposer.heard).toEqual([])
+  })
+
+  test('that fails takes nothing away from the rules', async () => {
+    const { versionId } = await aDispatch({
+      text: `Selon le Figaro, des forces ont pris position à Sévaré.\n${randomUUID()}`,
+    })
+    const places = await gazetteers()
+    const proposer = { id: 'model:broken', propose: () => Promise.reject(new Error('no')) }
+    const answer = await proposeSuggestions(await desk(), { dispatchVersionId: versionId }, { ...places, proposer })
+    expect(answer.model).toBe('failed')
+    expect(answer.added).toBeGreaterThan(0)
+  })
 })
