@@ -3,6 +3,7 @@ import { useActionState, useEffect, useRef, useState } from 'react'
 import type { Span } from '@/lib/domain/quote'
 import type { EventBrief } from '@/lib/domain/record'
 import type { ShownSuggestion } from '@/lib/domain/shown-suggestion'
+import type { ModelAnswer } from '@/lib/domain/suggest/proposer'
 import type { SuggestionStatus } from '@/lib/domain/suggestion'
 import type { Language } from '@/lib/domain/vocabulary'
 import { failureSentence } from '@/lib/i18n/auth'
@@ -42,7 +43,7 @@ export function SuggestPanel({ lang, language, suggest, sentences, sources, even
   const { suggestions, counts, actions } = suggest
   const [{ result }, propose, isReading] = useActionState(
     actions.propose,
-    emptyFormState as FormState<{ added: number; open: number }>,
+    emptyFormState as FormState<{ added: number; open: number; model: ModelAnswer }>,
   )
   const [edited, setEdited] = useState(suggest.edited)
   const [current, setCurrent] = useState<string | null>(null)

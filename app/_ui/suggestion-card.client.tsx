@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type MouseEvent, useId } from 'react'
 import type { Span } from '@/lib/domain/quote'
 import type { ShownSuggestion } from '@/lib/domain/shown-suggestion'
+import type { ModelAnswer } from '@/lib/domain/suggest/proposer'
 import { ENTITY_KINDS, type Language } from '@/lib/domain/vocabulary'
 import { deskSuggestWords, ruleWords } from '@/lib/i18n/desk-suggest'
 import { frenchSpaces } from '@/lib/i18n/typography'
@@ -16,7 +17,7 @@ const LIKELY = 0.6
 const SHORT = 90
 
 export type SuggestActions = {
-  propose: FormAction<{ added: number; open: number }>
+  propose: FormAction<{ added: number; open: number; model: ModelAnswer }>
   acceptClaim: FormAction<null>
   acceptName: FormAction<null>
   dismiss: FormAction<null>

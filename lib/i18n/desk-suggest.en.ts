@@ -18,6 +18,10 @@ const claim: Record<AttributionRule, Rule> = {
   gerund: { name: 'Saying that', how: 'Said along with something else: “confirming the withdrawal, he …”.' },
   floating: { name: 'Quotation that follows', how: 'A quotation without a verb, after the same speaker’s words.' },
   naming: { name: 'Calls it', how: 'The source gives something a name: “X describes Y as …”.' },
+  model: {
+    name: 'Proposed by a model',
+    how: 'No rule found it: a provider named the words, and they stand in the text.',
+  },
 }
 const name: Record<NameRule, Rule> = {
   acronym: { name: 'Short form', how: 'One is given in parentheses as the short form of the other.' },

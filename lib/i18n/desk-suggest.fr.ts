@@ -120,6 +120,10 @@ export const deskSuggestFr: DeskSuggestWords = {
         name: 'Qualifie de',
         how: 'La source donne un nom à quelque chose\u202f: «\u202fX qualifie Y de…\u202f».',
       },
+      model: {
+        name: 'Proposée par un modèle',
+        how: 'Aucune règle ne l’a trouvée\u202f: un fournisseur a donné les mots, et ils sont dans le texte.',
+      },
     },
     name: {
       acronym: { name: 'Sigle', how: 'L’un est donné entre parenthèses comme l’abrégé de l’autre.' },

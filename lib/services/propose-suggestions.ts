@@ -15,15 +15,13 @@ import { readInput, uuid } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import { MAX_SUGGEST_LENGTH } from '@/lib/domain/suggest/document'
 import type { KnownNames } from '@/lib/domain/suggest/names'
-import { anchored, type Proposer, type VerbatimProposal } from '@/lib/domain/suggest/proposer'
+import { anchored, type ModelAnswer, type Proposer, type VerbatimProposal } from '@/lib/domain/suggest/proposer'
 import { RULESET } from '@/lib/domain/suggest/ruleset'
 import { type Suggestions, suggest } from '@/lib/domain/suggest/suggest'
 import { proposalsOf } from '@/lib/domain/suggestion'
 
 export const ProposeSuggestions = z.strictObject({ dispatchVersionId: uuid() })
 export type Places = Pick<KnownNames, 'placeIds'>
-/** What a provider, if there is one, came to. */
-export type ModelAnswer = 'off' | 'withheld' | 'failed' | 'heard'
 
 /**
  * Reads a text and keeps what the rules found, for people to decide about. Asked again, it adds what is new and nothing else:

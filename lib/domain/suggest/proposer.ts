@@ -9,6 +9,8 @@ export interface Proposer {
   /** Words found in the text; throws when the provider does not answer, or answers nonsense. */
   propose(text: string, language: 'fr' | 'en', signal: AbortSignal): Promise<VerbatimProposal[]>
 }
+/** What a provider, if there is one, came to: not configured, not sent the text, not heard, or heard. */
+export type ModelAnswer = 'off' | 'withheld' | 'failed' | 'heard'
 /** What a provider says: strings it claims stand in the text, letter for letter. */
 export type VerbatimProposal = { content: string; source: string | null; cue: string | null; direct: boolean }
 

@@ -8,6 +8,7 @@ import { DismissSuggestion, dismissSuggestion } from '@/lib/services/dismiss-sug
 import { ProposeSuggestions, proposeSuggestions } from '@/lib/services/propose-suggestions'
 import { formAction } from '@/lib/web/action'
 import { gazetteers } from '@/lib/web/gazetteers'
+import { modelProposer } from '@/lib/web/model-proposer'
 import { offerUndo } from '@/lib/web/undo-offer'
 
 const remade = () => revalidatePath('/[lang]/desk/dispatches/[slug]', 'page')
@@ -18,7 +19,7 @@ const decided = async ({ undo }: { undo: Undo }): Promise<null> => {
 }
 
 export const proposeAction = formAction(ProposeSuggestions, async (desk, input) => {
-  const found = await proposeSuggestions(desk, input, await gazetteers())
+  const found = await proposeSuggestions(desk, input, { ...(await gazetteers()), proposer: modelProposer() })
   remade()
   return found
 })
