@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import { type MouseEvent, useCallback, useMemo, useState } from 'react'
 import { CodePoints, type Span } from '@/lib/domain/quote'
 import type { DispatchRecord, EventBrief } from '@/lib/domain/record'
-import { type Edge, moveEdge, trimmed } from '@/lib/domain/selection'
+import { type Edge, moveEdge, trimmed, wordsOf } from '@/lib/domain/selection'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
 import { deskKeysWords } from '@/lib/i18n/desk-keys'
@@ -26,7 +26,6 @@ type Props = {
   lang: Language
   record: DispatchRecord
   sentences: readonly Span[]
-  words: readonly Span[]
   sources: readonly SourceChoice[]
   events: readonly EventBrief[]
   hops: HopClues
@@ -43,23 +42,13 @@ type Props = {
 }
 
 /** Reading a dispatch: sentence by sentence with the keyboard, or a passage with the mouse; a claim is made of what is chosen. */
-export function Reading({
-  lang,
-  record,
-  sentences,
-  words,
-  sources,
-  events,
-  hops,
-  mayAdd,
-  mayEdit,
-  suggest,
-  actions,
-}: Props) {
+export function Reading({ lang, record, sentences, sources, events, hops, mayAdd, mayEdit, suggest, actions }: Props) {
   const t = deskWords(lang).reading
   const f = deskWords(lang).form
   const router = useRouter()
   const points = useMemo(() => new CodePoints(record.text), [record.text])
+  // Found again here rather than sent: the text they are found in is here.
+  const words = useMemo(() => wordsOf(record.text), [record.text])
   const [current, setCurrent] = useState(0)
   const [chosen, setChosen] = useState<Span | null>(null)
   const [isAdding, setAdding] = useState(false)

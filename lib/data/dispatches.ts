@@ -7,6 +7,7 @@ import type { VagueDate } from '@/lib/domain/vague-date'
 import { dispatchBrief, dispatchSelect, inTextOrder, occurrenceSelect, occurrenceView } from './briefs'
 import type { Db } from './db'
 import { hex, publishedColumns } from './rows'
+import { withSharedBriefs } from './shared-briefs'
 
 const Boilerplate = z.array(z.object({ start: z.int(), end: z.int() }))
 
@@ -52,13 +53,12 @@ export async function dispatchRecord(db: Db, slug: string): Promise<DispatchReco
   })
   const version = row?.versions[0]
   if (!row || !version || row.discardedAt) return null
-  const occurrences = (
-    await db.occurrence.findMany({
-      where: { anchor: { dispatchVersionId: version.id }, discardedAt: null, claim: { discardedAt: null } },
-      select: occurrenceSelect,
-      ...inTextOrder,
-    })
-  ).map(occurrenceView)
+  const rows = await db.occurrence.findMany({
+    where: { anchor: { dispatchVersionId: version.id }, discardedAt: null, claim: { discardedAt: null } },
+    select: occurrenceSelect,
+    ...inTextOrder,
+  })
+  const occurrences = withSharedBriefs(rows.map(occurrenceView))
   const events = new Map<string, EventBrief>()
   const conflicts = new Map<string, ConflictBrief>()
   const sources = new Set<string>()

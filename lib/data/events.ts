@@ -1,13 +1,23 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/permission'
 import { PROPERTY_CODES, type PropertyCode } from '@/lib/domain/property'
-import type { EventBrief, EventRecord } from '@/lib/domain/record'
+import type { EventBrief, EventMatrix, EventRecord } from '@/lib/domain/record'
 import type { VagueDate } from '@/lib/domain/vague-date'
-import { eventBrief, eventSelect, inTextOrder, occurrenceSelect, occurrenceView, statementViews } from './briefs'
+import {
+  conflictBrief,
+  conflictSelect,
+  eventBrief,
+  eventSelect,
+  inTextOrder,
+  occurrenceSelect,
+  occurrenceView,
+  statementViews,
+} from './briefs'
 import { conflictRecords } from './conflicts'
 import type { Db } from './db'
 import { entityById } from './entities'
 import { timeColumns } from './rows'
+import { withSharedBriefs } from './shared-briefs'
 
 /** Events that are not discarded, by ref. */
 export const eventBriefs = async (db: Db): Promise<EventBrief[]> =>
@@ -16,7 +26,7 @@ export const eventBriefs = async (db: Db): Promise<EventBrief[]> =>
   ).map(eventBrief)
 
 /** The matrix of an event, or null: rows in the order of the text, columns in the order of the closed list. */
-export async function eventRecord(db: Db, slug: string): Promise<EventRecord | null> {
+export async function eventMatrix(db: Db, slug: string): Promise<EventMatrix | null> {
   const row = await db.event.findUnique({
     where: { slug },
     select: {
@@ -40,7 +50,11 @@ export async function eventRecord(db: Db, slug: string): Promise<EventRecord | n
     ...inTextOrder,
     take: 1_000,
   })
-  const rows = occurrences.map((it) => ({ occurrence: occurrenceView(it), statements: statementViews(it) }))
+  const views = withSharedBriefs(occurrences.map(occurrenceView))
+  const rows = occurrences.map((it, i) => ({
+    occurrence: views[i] ?? occurrenceView(it),
+    statements: statementViews(it),
+  }))
   const spoken = new Set<PropertyCode>(rows.flatMap(({ statements }) => statements.map(({ property }) => property)))
   return {
     ...eventBrief(row),
@@ -51,8 +65,21 @@ export async function eventRecord(db: Db, slug: string): Promise<EventRecord | n
     parts: row.parts.map(eventBrief),
     properties: PROPERTY_CODES.filter((code) => spoken.has(code)),
     rows,
-    conflicts: await conflictRecords(db, { eventId: row.id }),
+    conflicts: (
+      await db.conflict.findMany({
+        where: { eventId: row.id },
+        select: conflictSelect,
+        orderBy: { ref: 'asc' },
+        take: 200,
+      })
+    ).map(conflictBrief),
   }
+}
+
+/** The matrix of an event with its conflicts in full, or null. */
+export async function eventRecord(db: Db, slug: string): Promise<EventRecord | null> {
+  const matrix = await eventMatrix(db, slug)
+  return matrix && { ...matrix, conflicts: await conflictRecords(db, { eventId: matrix.id }) }
 }
 
 export type NewEvent = {

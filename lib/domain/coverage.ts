@@ -2,7 +2,7 @@ import { originKeyOf, originOf } from './chain'
 import { isOpenConflict } from './conflict'
 import { originsOf } from './origins'
 import { PROPERTY_CODES, type PropertyCode } from './property'
-import type { EventRecord, OccurrenceView, StatementView } from './record'
+import type { EventMatrix, OccurrenceView, StatementView } from './record'
 
 /**
  * What a confirmation does for one property. `one_side`: it takes a position that others dispute, and confirms that one only.
@@ -22,7 +22,7 @@ export type Confirmation = {
   cells: readonly CoverageCell[]
 }
 
-type Row = EventRecord['rows'][number]
+type Row = EventMatrix['rows'][number]
 
 /** How a text says it: confirme, confirmée, confirmant, confirms, confirmó. */
 const CONFIRMS = /\bconfirm/i

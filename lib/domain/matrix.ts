@@ -1,7 +1,7 @@
 import { originKeyOf } from './chain'
 import { isOpenConflict } from './conflict'
 import { PROPERTY_CODES, type PropertyCode } from './property'
-import type { EventRecord, OccurrenceView, StatementView } from './record'
+import type { EventMatrix, OccurrenceView, StatementView } from './record'
 
 /** What a reader asked of the matrix; it lives in the address, so that it can be shared. */
 export type MatrixFilter = { origin: string | null; conflict: string | null; outlet: string | null; isWhole: boolean }
@@ -16,7 +16,7 @@ export type MatrixView = { columns: readonly PropertyCode[]; rows: readonly Matr
  * Rows are passages in the order of the text; columns are the properties still in dispute, then those already settled, then
  * what else somebody speaks about. A whole matrix has every property of the closed list.
  */
-export function matrixOf(record: Pick<EventRecord, 'rows' | 'conflicts'>, filter: MatrixFilter): MatrixView {
+export function matrixOf(record: Pick<EventMatrix, 'rows' | 'conflicts'>, filter: MatrixFilter): MatrixView {
   const conflict = record.conflicts.find(({ ref }) => ref === filter.conflict)
   const rows = record.rows.filter(
     ({ occurrence: { chain }, statements }) =>

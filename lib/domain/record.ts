@@ -137,7 +137,7 @@ export type DispatchRecord = DispatchBrief & {
 }
 
 /** One event: rows = who said it (with the chain), columns = what was said. Rows in the order of the text. */
-export type EventRecord = EventBrief & {
+export type EventMatrix = EventBrief & {
   version: number
   place: EntityView | null
   parent: EventBrief | null
@@ -145,9 +145,11 @@ export type EventRecord = EventBrief & {
   /** Properties that at least one row speaks about, in the order of the closed list. */
   properties: readonly PropertyCode[]
   rows: readonly { occurrence: OccurrenceView; statements: readonly StatementView[] }[]
-  conflicts: readonly ConflictRecord[]
+  conflicts: readonly ConflictBrief[]
   isPublic: boolean
 }
+/** The same with each conflict in full: its positions, its decisions. */
+export type EventRecord = Omit<EventMatrix, 'conflicts'> & { conflicts: readonly ConflictRecord[] }
 
 export type EntityView = {
   id: string

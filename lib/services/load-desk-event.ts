@@ -1,6 +1,6 @@
 import 'server-only'
 import { entityList } from '@/lib/data/entities'
-import { eventRecord } from '@/lib/data/events'
+import { eventMatrix } from '@/lib/data/events'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import { standingInCell } from '@/lib/data/statements'
 import type { Desk } from '@/lib/domain/desk'
@@ -16,7 +16,7 @@ export async function loadDeskEvent(
   cell: { occurrenceId: string; property: string } | null = null,
 ) {
   permit(actor, 'desk:read')
-  const record = await eventRecord(db, slug)
+  const record = await eventMatrix(db, slug)
   if (!record) throw new Fault('not_found', 'event')
   const mayEdit = permits(actor, 'claim:edit')
   const passage = record.rows.find(({ occurrence }) => occurrence.id === cell?.occurrenceId)?.occurrence

@@ -6,10 +6,9 @@ import type { PrismaClient } from '@/lib/data/generated/client'
 import type { Desk } from '@/lib/domain/desk'
 import { Fault } from '@/lib/domain/fault'
 import { permit, permits } from '@/lib/domain/permission'
-import { wordsOf } from '@/lib/domain/selection'
 import { sentencesOf } from '@/lib/domain/sentences'
 
-/** A dispatch as it is read on the desk: the text with its marks, its sentences and words, and what a claim can be made of. */
+/** A dispatch as it is read on the desk: the text with its marks, its sentences, and what a claim can be made of. */
 export async function loadDeskReading({ db, actor }: Desk<PrismaClient>, slug: string) {
   permit(actor, 'desk:read')
   const record = await dispatchRecord(db, slug)
@@ -28,7 +27,6 @@ export async function loadDeskReading({ db, actor }: Desk<PrismaClient>, slug: s
     events,
     hops: Object.fromEntries(hops),
     sentences: sentencesOf(record.text, record.language),
-    words: wordsOf(record.text),
     mayAdd: permits(actor, 'claim:add'),
     mayEdit: permits(actor, 'claim:edit'),
     mayPublish: permits(actor, 'dispatch:publish'),

@@ -19,6 +19,13 @@ async function write(page: Page, label: string | RegExp, words: string): Promise
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type(words)
 }
+/** One of several choices: Tab stops at the first of them, the arrows lead to the others. */
+async function choose(page: Page, within: Locator, name: RegExp): Promise<void> {
+  const radio = within.getByRole('radio', { name })
+  await tabTo(page, within.getByRole('radio').first())
+  for (let i = 0; i < 12 && !(await radio.isChecked()); i++) await page.keyboard.press('ArrowDown')
+  await expect(radio).toBeChecked()
+}
 /** Opens something by the palette: Ctrl-K, its words, Enter. */
 async function open(page: Page, words: string, name: RegExp): Promise<void> {
   await page.keyboard.press('Control+k')
@@ -30,7 +37,7 @@ async function open(page: Page, words: string, name: RegExp): Promise<void> {
 const DISPATCH = 'Les islamistes progressent vers le sud, Bamako'
 
 test('one whole review by keyboard alone, from signing in to the second reading', async ({ page }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   // No mouse: a click by mistake in this test would be an error.
   await page.addInitScript(() => {
     addEventListener('pointerdown', () => {
@@ -89,8 +96,7 @@ test('one whole review by keyboard alone, from signing in to the second reading'
   await page.waitForURL(/\/desk\/claims\/.*#evidence-url/)
   await expect(page.getByLabel('Adresse web').first()).toBeFocused()
   await page.keyboard.type('https://example.org/carte')
-  await tabTo(page, page.getByRole('radio', { name: /éclaire/ }).first())
-  await page.keyboard.press('Space')
+  await choose(page, page.locator('#evidence'), /éclaire/)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('La pièce est ajoutée.')).toBeVisible()
   const claimPage = page.url().replace(/[?#].*/, '')
@@ -122,9 +128,7 @@ test('one whole review by keyboard alone, from signing in to the second reading'
   // The verdict: drafted, saved while it is typed, and sent to somebody else.
   await open(page, ref, new RegExp(ref))
   await page.waitForURL(claimPage)
-  const rating = page.locator('#verdict').getByRole('radio', { name: /^Non étayé/ })
-  await tabTo(page, page.locator('#verdict').getByRole('radio').first())
-  for (let i = 0; i < 12 && !(await rating.isChecked()); i++) await page.keyboard.press('ArrowDown')
+  await choose(page, page.locator('#verdict'), /^Non étayé/)
   await write(page, /^Résumé en français/, 'Personne ne l’a constaté.')
   await write(page, /^Résumé en anglais/, 'Nobody saw it.')
   await expect(page.locator('#verdict').getByText(/Brouillon enregistré à/)).toBeVisible()

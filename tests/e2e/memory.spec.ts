@@ -9,10 +9,7 @@ test('a description is changed, undone with one key, and both are in the history
   await signIn(page, undefined, CONFLICT)
   const heading = page.getByRole('heading', { level: 1 })
   const before = (await heading.textContent()) ?? ''
-  await page
-    .getByText(/Modifier la description|Corriger/)
-    .first()
-    .click()
+  await page.getByText('Changer la description').first().click()
   await page.locator('[name=titleFr]').first().fill(`${before} Ou presque`)
   await page.locator('form:has([name=titleFr]) button[type=submit]').first().click()
   await expect(heading).toContainText('Ou presque')

@@ -163,33 +163,3 @@ test('two people change one claim: the second gets both texts, and nothing is lo
   await expect(theirs).toContainText('L’habitant juge la scène horrible.')
   await second.context.close()
 })
-
-for (const lang of ['fr', 'en'])
-  test(`the pages of the desk are accessible in ${lang}, light and dark, wide and at 320 px`, async ({ page }) => {
-    test.setTimeout(180_000)
-    await signIn(page)
-    for (const path of [
-      '',
-      '/dispatches',
-      '/dispatches/new',
-      `/dispatches/${DISPATCH}`,
-      '/claims',
-      '/sources',
-      '/events',
-      '/people',
-      '/account',
-    ])
-      for (const [colorScheme, width] of [
-        ['light', 1280],
-        ['dark', 320],
-      ] as const) {
-        await page.emulateMedia({ colorScheme })
-        await page.setViewportSize({ width, height: 900 })
-        await page.goto(`/${lang}/desk${path}`)
-        await expectAccessible(page, `${lang} ${path} ${colorScheme} ${width}`)
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-          `${path} at ${width}`,
-        ).toBeLessThanOrEqual(0)
-      }
-  })

@@ -9,7 +9,7 @@ import { cellClass, cellState, PositionBadge, standing } from '@/lib/present/par
 import { Icon } from '@/lib/present/parts/icons'
 import { quotedIn } from '@/lib/present/parts/quoted'
 import { cellHref } from './address'
-import type { CellWork } from './matrix-table'
+import type { CellWork } from './matrix-table.client'
 
 const ICON = { contradiction: 'neq', tension: 'neq', general: 'general', settled: 'ok' } as const
 
@@ -56,7 +56,7 @@ export function MatrixCell({ lang, occurrence, property, statements, work }: Cel
   const isSilent = statements.length === 0
   const className = isOpen ? 'editing' : isSilent ? 'c-nil' : cellClass(cellState(statements))
   return (
-    <td id={`cell-${id}.${property}`} data-k={name} data-cell={`${id}.${property}`} tabIndex={-1} className={className}>
+    <td id={`cell-${id}.${property}`} data-k={name} tabIndex={-1} className={className}>
       {isSilent && (
         <span>
           <span aria-hidden="true">—</span> <span className="vh">{t.silent}</span>

@@ -1,11 +1,11 @@
 import type { Origin } from '@/lib/domain/origins'
-import type { EventRecord } from '@/lib/domain/record'
+import type { EventMatrix } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskMatrixWords } from '@/lib/i18n/desk-matrix'
 import { ownText } from '@/lib/present/parts/own-words'
 import { type Asked, matrixHref } from './address'
 
-type Props = { lang: Language; record: EventRecord; origins: readonly Origin[]; asked: Asked; hidden: number }
+type Props = { lang: Language; record: EventMatrix; origins: readonly Origin[]; asked: Asked; hidden: number }
 
 /** Which passages and properties to show; the answer lives in the address. */
 export function MatrixFilters({ lang, record, origins, asked, hidden }: Props) {

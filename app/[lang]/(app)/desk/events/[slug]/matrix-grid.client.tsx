@@ -59,8 +59,9 @@ export function MatrixGrid({ lang, here, openCell, mayEdit, mayMark, singleKeys,
   }, [openCell])
 
   const open = (cell: HTMLElement): boolean => {
-    if (!mayEdit || !cell.dataset.cell) return false
-    router.push(`${here}${here.includes('?') ? '&' : '?'}cell=${cell.dataset.cell}`, { scroll: false })
+    const key = /^cell-(.+)/.exec(cell.id)?.[1]
+    if (!mayEdit || !key) return false
+    router.push(`${here}${here.includes('?') ? '&' : '?'}cell=${key}`, { scroll: false })
     return true
   }
   const step = (cell: HTMLElement, key: string): HTMLElement | undefined => {

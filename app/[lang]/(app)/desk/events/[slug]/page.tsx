@@ -22,7 +22,8 @@ import { CoverageSection } from './coverage-section'
 import { EventForm } from './event-form.client'
 import { MatrixFilters } from './matrix-filters'
 import { MatrixGrid } from './matrix-grid.client'
-import { MatrixLegend, MatrixTable } from './matrix-table'
+import { MatrixLegend } from './matrix-legend'
+import { MatrixTable } from './matrix-table.client'
 import { OriginsSection } from './origins-section'
 
 type Props = {
@@ -55,6 +56,8 @@ export default async function EventPage({ params, searchParams }: Props) {
   const asked = askedOf(raw)
   const { record, origins, places, editing, may } = await load(slug, cellIn(raw))
   const view = matrixOf(record, asked)
+  const { id, ref, titleFr, titleEn, date } = record
+  const brief = { id, ref, slug, titleFr, titleEn, date }
   const t = deskMatrixWords(lang)
   const here = matrixHref(lang, slug, asked)
   const just = DONE.find((it) => it === asked.done)
@@ -131,13 +134,13 @@ export default async function EventPage({ params, searchParams }: Props) {
                 <Scrolling name={t.region} isTall>
                   <MatrixTable
                     lang={lang}
-                    record={record}
-                    view={view}
+                    record={{ rows: record.rows, conflicts: record.conflicts }}
+                    asked={asked}
                     work={{
                       mayEdit: may.edit,
                       mayMark: may.mark,
                       here,
-                      event: record,
+                      event: brief,
                       open: editing && asked.cell,
                       form: editing && <CellEditor lang={lang} eventId={record.id} here={here} editing={editing} />,
                     }}

@@ -3,6 +3,7 @@ import { type ReactNode, useActionState, useEffect, useRef, useState } from 'rea
 import { DraftLine } from '@/app/_ui/drafts.client'
 import { useFormDraft } from '@/app/_ui/form-draft'
 import { KeyHint, useAria } from '@/app/_ui/keys.client'
+import { leadToField } from '@/app/_ui/lead-to-field'
 import { ChangedWords } from '@/app/_ui/verdict-changed-words'
 import type { FieldFault } from '@/lib/domain/fault'
 import type { Language } from '@/lib/domain/vocabulary'
@@ -70,7 +71,7 @@ export function WorkForm({
   // An address that names a field of this form leads into it: `e` on a claim ends where one types.
   useEffect(() => {
     const field = location.hash === '' ? null : document.getElementById(location.hash.slice(1))
-    if (field && form.current?.contains(field)) field.focus()
+    if (field && form.current?.contains(field)) leadToField(field)
   }, [])
   const id = (name: string) => `${prefix}-${name.replaceAll('.', '-')}`
   const hasTyped = failure !== null

@@ -1,10 +1,11 @@
+'use client'
 import type { ReactNode } from 'react'
 import { SaidBefore } from '@/app/_ui/said-before'
 import { countOrigins } from '@/lib/domain/chain'
 import { isOpenConflict } from '@/lib/domain/conflict'
-import type { MatrixRow, MatrixView } from '@/lib/domain/matrix'
+import { type MatrixFilter, type MatrixRow, type MatrixView, matrixOf } from '@/lib/domain/matrix'
 import { PROPERTIES, type PropertyCode } from '@/lib/domain/property'
-import type { EventBrief, EventRecord } from '@/lib/domain/record'
+import type { EventBrief, EventMatrix } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskMatrixWords } from '@/lib/i18n/desk-matrix'
 import { publicWords } from '@/lib/i18n/public'
@@ -15,7 +16,8 @@ import { kindOf, voiceOf } from '@/lib/present/parts/voice'
 import { type CellKey, cellHref } from './address'
 import { MatrixCell } from './matrix-cell'
 
-type Shown = { lang: Language; record: EventRecord; view: MatrixView }
+type Spoken = Pick<EventMatrix, 'rows' | 'conflicts'>
+type Shown = { lang: Language; record: Spoken; view: MatrixView }
 /** What may be done in a cell, and the form that stands in the one being edited. */
 export type CellWork = {
   mayEdit: boolean
@@ -78,9 +80,15 @@ function RowHead({ lang, row: { occurrence }, work }: { lang: Language; row: Mat
   )
 }
 
-/** The matrix on the desk: rows = passages with their chain, columns = properties, a cell = the words or a silence. */
-export function MatrixTable({ lang, record, view, work }: Shown & { work: CellWork }) {
+type Props = { lang: Language; record: Spoken; asked: MatrixFilter; work: CellWork }
+
+/**
+ * The matrix on the desk: rows = passages with their chain, columns = properties, a cell = the words or a silence. The browser
+ * is sent what was said and makes the table of it: sent as a table it is six times as much, most of it silences.
+ */
+export function MatrixTable({ lang, record, asked, work }: Props) {
   const t = deskMatrixWords(lang)
+  const view = matrixOf(record, asked)
   return (
     <table className="matrix desk-matrix">
       <caption className="vh">{t.caption}</caption>
@@ -117,36 +125,5 @@ function Silences({ lang, row }: { lang: Language; row: MatrixRow }) {
     <td className="rest">
       {publicWords(lang).cell.silentOn(silent.map(({ property }) => PROPERTIES[property][lang]))}
     </td>
-  )
-}
-
-/** What the drawings and letters of a cell mean. */
-export function MatrixLegend({ lang }: { lang: Language }) {
-  const { legend: t } = deskMatrixWords(lang)
-  return (
-    <ul className="legend" aria-label={t.title}>
-      <li>
-        <span className="c-no key">
-          <Icon name="neq" />
-        </span>{' '}
-        {t.contradiction}
-      </li>
-      <li>
-        <span className="c-no ten key">
-          <Icon name="neq" />
-        </span>{' '}
-        {t.tension}
-      </li>
-      <li>
-        <Icon name="general" /> {t.general}
-      </li>
-      <li>
-        <Icon name="ok" /> {t.settled}
-      </li>
-      <li>{t.letter}</li>
-      <li>
-        <b>—</b> {t.silent}
-      </li>
-    </ul>
   )
 }

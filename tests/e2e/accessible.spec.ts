@@ -1,0 +1,76 @@
+import { expect, type Page, test } from '@playwright/test'
+import { DISPATCH, expectAccessible, signIn } from './support/desk'
+
+const CLAIM = '/claims/ansar-dine-controle-kona-presque-en-totalite'
+const CONFLICT = '/conflicts/qui-a-pris-la-ville'
+
+/** Every page of the desk, and some in the states that change them most. */
+const PAGES = [
+  '',
+  '/dispatches',
+  `/dispatches/${DISPATCH}`,
+  '/dispatches/new',
+  '/claims',
+  CLAIM,
+  `${CLAIM}?at=2099-01-01T10:00`,
+  '/conflicts',
+  CONFLICT,
+  '/conflicts/kona-ou-konna?at=2099-01-01T10:00',
+  '/conflicts/new',
+  '/conflicts/new?claims=C14,C29',
+  '/verdicts',
+  `/verdicts/publish-reading?dispatch=${DISPATCH}`,
+  '/agreement',
+  '/sources',
+  '/sources/abdou-dardar',
+  '/sources/abdou-dardar/identity',
+  '/names',
+  '/events',
+  '/events/prise-de-kona-konna',
+  '/missing-sides',
+  `/missing-sides?dispatch=${DISPATCH}`,
+  '/notifications',
+  '/people',
+  '/account',
+  '/settings/sample',
+  '/nothing-here',
+]
+/** Their addresses have an id in them: the link on the page leads there. */
+const HISTORY_OF = [CLAIM, CONFLICT]
+
+/**
+ * One page, loaded once: light on a wide screen, dark on one of 320 px, which it must not be wider than. In French the theme is
+ * the reader's choice at the desk, in English that of their system: two ways to the same colours.
+ */
+async function look(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expect(page.locator('main')).toBeVisible()
+  for (const [theme, width] of [
+    ['light', 1280],
+    ['dark', 320],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    if (path.startsWith('/fr'))
+      await page.evaluate((it) => document.documentElement.setAttribute('data-theme', it), theme)
+    else await page.emulateMedia({ colorScheme: theme })
+    await expectAccessible(page, `${path} ${theme} ${width}`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} at ${width}`).toBeLessThanOrEqual(
+      width,
+    )
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+for (const lang of ['fr', 'en'])
+  test(`every page of the desk is accessible in ${lang}, light and dark, wide and at 320 px`, async ({ page }) => {
+    // A few seconds a page on a calm machine of two cores.
+    test.setTimeout(600_000)
+    await look(page, `/${lang}/sign-in`)
+    await signIn(page)
+    for (const path of PAGES) await look(page, `/${lang}/desk${path}`)
+    for (const path of HISTORY_OF) {
+      await page.goto(`/${lang}/desk${path}`)
+      const history = page.getByRole('main').getByRole('link', { name: /^(Historique|History)/ })
+      await look(page, (await history.first().getAttribute('href')) ?? '')
+    }
+  })
