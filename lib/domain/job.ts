@@ -1,5 +1,5 @@
 /** Long work that runs beside the requests. */
-export const JOB_KINDS = ['index_claims'] as const
+export const JOB_KINDS = ['index_claims', 'pair_claims'] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 export const JOB_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const
 export type JobState = (typeof JOB_STATES)[number]

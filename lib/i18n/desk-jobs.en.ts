@@ -1,7 +1,10 @@
 import { FELL_SILENT, type JobKind, type JobState } from '@/lib/domain/job'
 import { count, number } from './format'
 
-const kinds: Record<JobKind, string> = { index_claims: 'Count the words of every claim anew' }
+const kinds: Record<JobKind, string> = {
+  index_claims: 'Count the words of every claim anew',
+  pair_claims: 'Compare every claim with every other anew',
+}
 const states: Record<JobState, string> = {
   waiting: 'waiting',
   running: 'running',

@@ -2,7 +2,10 @@ import { FELL_SILENT, type JobKind, type JobState } from '@/lib/domain/job'
 import type { DeskJobsWords } from './desk-jobs'
 import { count, number } from './format'
 
-const kinds: Record<JobKind, string> = { index_claims: 'Recompter les mots de chaque affirmation' }
+const kinds: Record<JobKind, string> = {
+  index_claims: 'Recompter les mots de chaque affirmation',
+  pair_claims: 'Comparer à nouveau chaque affirmation à toutes les autres',
+}
 const states: Record<JobState, string> = {
   waiting: 'en attente',
   running: 'en cours',

@@ -1,15 +1,21 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { deskDb } from '@/lib/data/db'
+import { databaseNow } from '@/lib/data/sessions'
 import { indexClaims } from '@/lib/services/index-claims'
+import { pairClaims, pairSomeClaims } from '@/lib/services/pair-claims'
 import { type JobWork, runNextJob } from '@/lib/services/run-next-job'
+import { idMaker } from './script-desk'
 
 /** Often enough that what was queued is begun before anybody wonders. */
 const LOOK_MS = 1_000
 const kept = globalThis as typeof globalThis & { __recoupeJobs?: NodeJS.Timeout }
 
 /** Who does which kind of job. */
-const WORK: Readonly<Record<string, JobWork>> = { index_claims: indexClaims }
+const WORK: Readonly<Record<string, JobWork>> = {
+  index_claims: indexClaims,
+  pair_claims: async (db, job, report) => pairClaims(idMaker(await databaseNow(db)))(db, job, report),
+}
 
 /** Does what waits, one after the other, until nothing does. Any number of processes may do this at once. */
 export async function jobRound(worker: string): Promise<{ done: number; failed: number }> {
@@ -20,6 +26,13 @@ export async function jobRound(worker: string): Promise<{ done: number; failed: 
     if (outcome === 'done') count.done++
     if (outcome === 'failed' || outcome === 'again') count.failed++
   }
+}
+
+/** Compares what is new or changed with the archive, until nothing waits. */
+export async function pairRound(): Promise<void> {
+  const db = deskDb()
+  const newId = idMaker(await databaseNow(db))
+  while ((await pairSomeClaims(db, newId)) > 0);
 }
 
 /** A name nobody else has, so that a lease says whose it is. */
@@ -33,7 +46,8 @@ export function startJobRounds(): void {
   kept.__recoupeJobs = setInterval(() => {
     if (isBusy) return
     isBusy = true
-    jobRound(worker)
+    pairRound()
+      .then(() => jobRound(worker))
       .catch((error: unknown) => console.warn(`jobs: ${error instanceof Error ? error.message : 'the round failed'}`))
       .finally(() => {
         isBusy = false

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ClaimPairs } from '@/app/_ui/claim-pairs'
 import { ConflictStatusTag } from '@/app/_ui/conflict-class'
 import { HistoryLink } from '@/app/_ui/history-link'
 import { Live } from '@/app/_ui/live.client'
@@ -14,7 +15,9 @@ import { Said } from '@/lib/present/parts/said'
 import { VerdictWord } from '@/lib/present/parts/verdict-word'
 import { Moment } from '@/lib/present/parts/when'
 import { loadDeskClaim } from '@/lib/services/load-desk-claim'
+import { loadPairs } from '@/lib/services/load-pairs'
 import { asKnown } from '@/lib/web/as-known'
+import { deskOfRequest } from '@/lib/web/desk'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
@@ -47,7 +50,9 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const session = await requireSession(lang)
   const desk = await orNotFound(asKnown((desk) => loadDeskClaim(desk, slug)))
   const { claim, reviews, blind, may } = desk
-  const { done } = await searchParams
+  const { done, at } = await searchParams
+  // What is proposed is of today: the past has none.
+  const pairs = at === undefined ? await loadPairs(await deskOfRequest(), { claimId: claim.id, lang }) : []
   const t = deskReviewWords(lang)
   const c = t.claim
   const just = DONE.find((it) => it === done)
@@ -103,6 +108,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
           <dd lang="en">{claim.statementEn ?? <span lang={lang}>{c.noWords}</span>}</dd>
         </div>
       </dl>
+      <ClaimPairs lang={lang} claimRef={claim.ref} pairs={pairs} />
       <div className="work">
         <div>
           <section className="sec" aria-labelledby="passages">

@@ -1,0 +1,153 @@
+import { contentWords, overlap } from './suggest/content-words'
+import { foldKey } from './suggest/fold-key'
+import { numberOf, WORD_NUMBERS } from './suggest/number-words'
+
+/** What is known of a claim when it is compared: its words per language, and the days it is about. */
+export type ClaimToCompare = {
+  id: string
+  fr: string | null
+  en: string | null
+  /** First and last day (ISO), null when nobody knows. */
+  from: string | null
+  to: string | null
+}
+type Count = { unit: string; low: number; high: number; words: string }
+export type Slots = ClaimToCompare & {
+  names: string[]
+  counts: Count[]
+  words: { fr: ReadonlySet<string> | null; en: ReadonlySet<string> | null }
+}
+/** What two claims of the archive are proposed as, and why. */
+export type PairSuggestion = {
+  kind: 'match' | 'conflict'
+  rule: 'same_words' | 'other_number'
+  confidence: number
+  why: { fr: string; en: string }
+}
+
+const NAMES = 4
+const WORDS = 3
+/** Words that begin a sentence and name nobody, besides the small ones. */
+const OPENERS =
+  /^(?:selon|depuis|lors|pendant|hier|deux|trois|quatre|according|during|since|several|some|two|three|four)$/iu
+/** Two claims say the same when each holds this much of the other's words; they speak of one thing from half of it on. */
+const SAME = 0.6
+const ABOUT_ONE = 0.4
+
+const UNITS: readonly [RegExp, string][] = [
+  [/^(?:morts?|tuée?s?|décès|dead|killed|deaths?)$/iu, 'killed'],
+  [/^(?:blessée?s?|injured|wounded)$/iu, 'wounded'],
+  [/^(?:disparue?s?|missing)$/iu, 'missing'],
+]
+const NUMBER = new RegExp(
+  `(?<![\\p{L}\\d.,])(?<hedge>au moins |plus de |at least |more than |près de |environ |about |nearly |around )?(?<number>\\d{1,3}(?:[   .,]\\d{3}){1,4}|\\d{1,9}|${WORD_NUMBERS}) (?<unit>[\\p{L}]{3,30})`,
+  'giu',
+)
+
+/** The counts of a text: "au moins" is a bound, "environ" a tenth either way. */
+function countsOf(text: string): Count[] {
+  return [...text.matchAll(NUMBER)].flatMap(({ 0: words, groups }) => {
+    const value = numberOf(groups?.number ?? '')
+    const word = groups?.unit ?? ''
+    if (value === null) return []
+    const unit = UNITS.find(([form]) => form.test(word))?.[1] ?? [...contentWords(word, 'fr')][0]
+    if (unit === undefined) return []
+    const hedge = groups?.hedge?.trim().toLowerCase() ?? ''
+    const isBound = /^(?:au moins|plus de|at least|more than)$/.test(hedge)
+    const slack = hedge !== '' && !isBound ? value * 0.1 : 0
+    return [{ unit, low: value - slack, high: isBound ? Number.POSITIVE_INFINITY : value + slack, words }]
+  })
+}
+
+/** Names by how they sound, so that Kona and Konna are one; in the order of the text, small words of a sentence's start away. */
+function namesOf(text: string): string[] {
+  const found = text.match(/\p{Lu}[\p{L}\p{M}\d-]{2,40}/gu) ?? []
+  const names = found.filter(
+    (word) => !OPENERS.test(word) && contentWords(word, 'fr').size > 0 && contentWords(word, 'en').size > 0,
+  )
+  return [...new Set(names.map(foldKey))].filter((key) => key.length > 2)
+}
+
+/** What a claim is about, read from its words. */
+export function slotsOf(claim: ClaimToCompare): Slots {
+  const text = [claim.fr, claim.en].filter((it) => it !== null).join('\n')
+  return {
+    ...claim,
+    names: namesOf(text),
+    counts: countsOf(claim.fr ?? claim.en ?? ''),
+    words: {
+      fr: claim.fr === null ? null : contentWords(claim.fr, 'fr'),
+      en: claim.en === null ? null : contentWords(claim.en, 'en'),
+    },
+  }
+}
+
+const WEEK_MS = 7 * 86_400_000
+/** The weeks a claim may be about: those of its first and last day, and the ones after, so that neighbours meet. */
+function weeksOf({ from, to }: ClaimToCompare): string[] {
+  if (from === null || to === null) return ['-']
+  const weeks = [from, to].map((day) => Math.floor(Date.parse(day) / WEEK_MS))
+  return [...new Set(weeks.flatMap((week) => [week, week + 1]))].map(String)
+}
+
+/** The keys two claims of one event share: two things at once, in one week. */
+export function keysOf(slots: Slots): string[] {
+  const names = slots.names.slice(0, NAMES)
+  const words = [...(slots.words.fr ?? slots.words.en ?? [])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const things = [
+    ...names.flatMap((a, i) => names.slice(i + 1).map((b) => `n ${[a, b].sort().join(' ')}`)),
+    ...names.flatMap((name) => [...new Set(slots.counts.map(({ unit }) => `u ${unit} ${name}`))]),
+    ...names.flatMap((name) => words.slice(0, WORDS).map((word) => `w ${word} ${name}`)),
+  ]
+  return weeksOf(slots).flatMap((week) => things.map((thing) => `${thing} ${week}`))
+}
+
+/** A day between two datings is no difference: what happens in the evening is dated the day after by others. */
+const GRACE_MS = 86_400_000
+const areApart = (a: Slots, b: Slots) => {
+  if (a.from === null || a.to === null || b.from === null || b.to === null) return false
+  return Date.parse(b.from) - Date.parse(a.to) > GRACE_MS || Date.parse(a.from) - Date.parse(b.to) > GRACE_MS
+}
+
+/** How alike the words of two claims are, in the language both have; 0 when they have none in common. */
+function likeness(a: Slots, b: Slots): number {
+  const both = (['fr', 'en'] as const).flatMap((language) => {
+    const [x, y] = [a.words[language], b.words[language]]
+    return x && y ? [Math.min(overlap(x, y), overlap(y, x))] : []
+  })
+  return Math.max(0, ...both)
+}
+
+/**
+ * What two claims are to one another, if anything: the same thing in other words, or one thing with another number. Words
+ * alone never make a conflict: only numbers of one unit that no reading makes agree, about one name and not on different days.
+ */
+export function comparePair(a: Slots, b: Slots): PairSuggestion | null {
+  const shared = a.names.filter((name) => b.names.includes(name))
+  if (shared.length === 0 || areApart(a, b)) return null
+  const alike = likeness(a, b)
+  if (alike < ABOUT_ONE) return null
+  const apart = a.counts.flatMap((x) =>
+    b.counts.some((y) => y.unit === x.unit && x.low <= y.high && y.low <= x.high)
+      ? []
+      : b.counts.filter((y) => y.unit === x.unit).map((y) => [x.words, y.words] as const),
+  )[0]
+  if (apart)
+    return {
+      kind: 'conflict',
+      rule: 'other_number',
+      confidence: 0.6,
+      why: {
+        fr: `«\u202f${apart[0]}\u202f» d’un côté, «\u202f${apart[1]}\u202f» de l’autre, à propos d’une même chose.`,
+        en: `“${apart[0]}” on one side, “${apart[1]}” on the other, about one thing.`,
+      },
+    }
+  return alike >= SAME
+    ? {
+        kind: 'match',
+        rule: 'same_words',
+        confidence: alike,
+        why: { fr: 'Les deux disent presque les mêmes mots.', en: 'Both say almost the same words.' },
+      }
+    : null
+}
