@@ -17,9 +17,14 @@ const CLOSED = [
   'audit_head',
   'audit_log',
   'batches',
+  'claim_keys',
+  'claim_term_totals',
+  'claim_terms',
+  'claims_to_pair',
   'comment_requests',
   'drafts',
   'invitations',
+  'jobs',
   'mentions',
   'notifications',
   'rate_limits',
@@ -31,6 +36,7 @@ const CLOSED = [
   'sessions',
   'source_identities',
   'source_reveals',
+  'suggestions',
   'users',
 ]
 /** Columns a stranger may not read of tables that are otherwise open: who works here, and what is noted for ourselves. */
