@@ -13,6 +13,8 @@ import { deskMissingSidesEn } from '@/lib/i18n/desk-missing-sides.en'
 import { deskMissingSidesFr } from '@/lib/i18n/desk-missing-sides.fr'
 import { deskSourcesEn } from '@/lib/i18n/desk-sources.en'
 import { deskSourcesFr } from '@/lib/i18n/desk-sources.fr'
+import { deskSuggestEn } from '@/lib/i18n/desk-suggest.en'
+import { deskSuggestFr } from '@/lib/i18n/desk-suggest.fr'
 import { deskTogetherEn } from '@/lib/i18n/desk-together.en'
 import { deskTogetherFr } from '@/lib/i18n/desk-together.fr'
 import { deskVerdictsEn } from '@/lib/i18n/desk-verdicts.en'
@@ -54,6 +56,7 @@ const pathsOf = (it: unknown): string[] =>
     : ['']
 
 const PAIRS = {
+  deskSuggest: [deskSuggestFr, deskSuggestEn],
   deskTogether: [deskTogetherFr, deskTogetherEn],
   words: [wordsFr, wordsEn],
   faults: [faultsFr, faultsEn],
