@@ -25,6 +25,8 @@ const PAGES = [
   '/sources/abdou-dardar',
   '/sources/abdou-dardar/identity',
   '/names',
+  '/jobs',
+  '/similar-claims',
   '/events',
   '/events/prise-de-kona-konna',
   '/missing-sides',

@@ -25,7 +25,7 @@ test('a description is changed, undone with one key, and both are in the history
     .getByRole('link', { name: /^Historique/ })
     .first()
     .click()
-  await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('en vigueur')
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toContainText('en vigueur')
   await expect(page.getByText('annulé').first()).toBeVisible()
   await expectAccessible(page, 'history')
   await page
