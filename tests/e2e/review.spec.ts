@@ -70,7 +70,7 @@ test('a verdict is drafted by one person, read by another, published, and read s
     .first()
     .check()
   await page.getByRole('radio', { name: /^Approuver/ }).check()
-  await press(page, /avis|lecture/i)
+  await press(page, 'Rendre ma lecture')
   await expect(page.getByRole('button', { name: 'Publier ce verdict' })).toBeVisible()
   await press(page, 'Publier ce verdict')
   await expect(page.getByRole('link', { name: 'Page publique en français' }).first()).toBeVisible()

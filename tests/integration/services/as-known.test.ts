@@ -10,6 +10,7 @@ import { changeVerdict } from '@/lib/services/change-verdict'
 import { discardClaim } from '@/lib/services/discard-claim'
 import { draftVerdict } from '@/lib/services/draft-verdict'
 import { endEvidenceLinks } from '@/lib/services/end-evidence-links'
+import { loadAssignment } from '@/lib/services/load-assignment'
 import { loadClaimList } from '@/lib/services/load-claim-list'
 import { loadConflictList } from '@/lib/services/load-conflict-list'
 import { loadDeskClaim } from '@/lib/services/load-desk-claim'
@@ -54,6 +55,10 @@ describe('a page as of now, through the views', () => {
     ['the sources', (desk) => loadDeskSources(desk)],
     ['an event', (desk) => loadDeskEvent(desk, SAMPLE.events[0]?.slug ?? '')],
     ['the events', (desk) => loadDeskEvents(desk)],
+    [
+      'who works on a claim',
+      async (desk) => loadAssignment(desk, 'claim', (await loadDeskClaim(desk, SAMPLE.claims[0]?.slug ?? '')).claim.id),
+    ],
   ]
   test.each(pages)('%s is what the tables say', async (_, load) => {
     // A reader may do nothing in either, so that only the record is compared.

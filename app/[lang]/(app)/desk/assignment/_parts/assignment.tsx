@@ -2,7 +2,7 @@ import type { AssignableKind } from '@/lib/domain/assignment'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskTogetherWords } from '@/lib/i18n/desk-together'
 import { loadAssignment } from '@/lib/services/load-assignment'
-import { deskOfRequest } from '@/lib/web/desk'
+import { asKnown } from '@/lib/web/as-known'
 import { assignAction } from '../actions'
 import { ChoosePersonForm, GiveForm } from './assign-forms.client'
 
@@ -10,7 +10,7 @@ type Props = { lang: Language; kind: AssignableKind; id: string; heading?: 'h2' 
 
 /** Who works on a thing, or reads it a second time: take it, give it to somebody, give it back. */
 export async function Assignment({ lang, kind, id, heading: Heading = 'h2' }: Props) {
-  const held = await loadAssignment(await deskOfRequest(), kind, id)
+  const held = await asKnown((desk) => loadAssignment(desk, kind, id))
   const t = deskTogetherWords(lang).assignment
   const isReading = kind === 'verdict'
   const at = { lang, kind, id, version: held.version, action: assignAction }
