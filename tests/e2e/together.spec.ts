@@ -4,7 +4,7 @@ import { colleague, expectAccessible, signIn } from './support/desk'
 test.describe.configure({ mode: 'serial' })
 
 /** A claim the other walks of the desk leave alone. */
-const CLAIM = '/fr/desk/claims/les-islamistes-progressent-vers-le-sud'
+const CLAIM = '/fr/desk/claims/kona-constitue-la-porte-du-nord-desertique-du-mali'
 const talk = (page: Page) => page.getByRole('region', { name: 'Discussion sur cette affirmation' })
 
 test('two people see each other on a claim; one names the other by keyboard, who hears of it, opens it, answers and settles it', async ({
