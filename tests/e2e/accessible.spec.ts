@@ -67,6 +67,8 @@ for (const lang of ['fr', 'en'])
   test(`every page of the desk is accessible in ${lang}, light and dark, wide and at 320 px`, async ({ page }) => {
     // A few seconds a page on a calm machine of two cores.
     test.setTimeout(600_000)
+    // A colour on its way to another is neither of the two themes.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     await look(page, `/${lang}/sign-in`)
     await signIn(page)
     for (const path of PAGES) await look(page, `/${lang}/desk${path}`)
