@@ -23,11 +23,15 @@ export default defineConfig({
   // The tests share one installation, as a newsroom does.
   workers: 1,
   fullyParallel: false,
-  timeout: 60_000,
+  timeout: 120_000,
+  // A busy machine may lose a key before a page listens: once more, and the summary says so.
+  retries: 1,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   use: {
     baseURL: `http://localhost:${PORT}`,
+    navigationTimeout: 45_000,
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     timezoneId: 'Asia/Kathmandu',

@@ -37,7 +37,7 @@ async function open(page: Page, words: string, name: RegExp): Promise<void> {
 const DISPATCH = 'Les islamistes progressent vers le sud, Bamako'
 
 test('one whole review by keyboard alone, from signing in to the second reading', async ({ page }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(240_000)
   // No mouse: a click by mistake in this test would be an error.
   await page.addInitScript(() => {
     addEventListener('pointerdown', () => {
