@@ -8,7 +8,7 @@ const cardsOf = (page: Page, kind: string) => panel(page).getByRole('article', {
 const idOf = (page: Page) =>
   page.evaluate(() => document.activeElement?.closest('[data-suggestion]')?.getAttribute('data-suggestion') ?? null)
 
-test.fixme('a pasted text is read with one button; its suggestions are accepted, changed and dismissed by keyboard', async ({
+test('a pasted text is read with one button; its suggestions are accepted, changed and dismissed by keyboard', async ({
   page,
 }) => {
   await signIn(page, undefined, '/fr/desk/dispatches/new')
@@ -70,7 +70,7 @@ test.fixme('a pasted text is read with one button; its suggestions are accepted,
   expect(await panel(page).getByRole('article').count()).toBe(all - 4)
 })
 
-test.fixme('without JavaScript every decision is a plain form', async ({ browser, page }) => {
+test('without JavaScript every decision is a plain form', async ({ browser, page }) => {
   await signIn(page, undefined, '/fr/desk/dispatches/la-prise-de-konna-relue')
   const state = await page.context().storageState()
   const context = await browser.newContext({ javaScriptEnabled: false, storageState: state })
