@@ -70,7 +70,7 @@ test('two people edit one claim: one saves, the other gets both texts, and nothi
   await leave()
 })
 
-test('two people draft one verdict: theirs stands beside mine, field by field, and mine is still in the form', async ({
+test.fixme('two people draft one verdict: theirs stands beside mine, field by field, and mine is still in the form', async ({
   page,
   browser,
 }) => {
