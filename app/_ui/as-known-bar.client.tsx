@@ -77,7 +77,7 @@ export function AsKnownBar({ lang }: { lang: Language }) {
       <p>
         <strong>{at ? t.past(moment(lang, at)) : t.unreadable}</strong> {at && t.only}
       </p>
-      {/* biome-ignore lint/a11y/useValidAnchor: a whole new page, so that everything on it is of now */}
+      {/* A plain link: a whole new page, so that everything on it is of now. */}
       <a className="b go" href={now} data-now="">
         {t.now}
       </a>

@@ -7,6 +7,7 @@ import { InlineChain } from '@/lib/present/parts/chain'
 import { Own, ownText } from '@/lib/present/parts/own-words'
 import { quotedIn } from '@/lib/present/parts/quoted'
 import { VerdictWord } from '@/lib/present/parts/verdict-word'
+import { QueueTable } from './queue-table'
 
 type Line = {
   claim: ClaimBrief
@@ -24,85 +25,72 @@ export function ClaimRows({ lang, lines, now, mayPick }: Props) {
   const t = deskQueuesWords(lang).claims
   const w = words(lang)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="grid-wrap" tabIndex={0} aria-label={t.scrolls}>
-      <table className="queue stacks">
-        <caption className="vh">{t.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.ref}</th>
-            <th scope="col">{t.words}</th>
-            <th scope="col">{t.event}</th>
-            <th scope="col">{t.work}</th>
-            <th scope="col">{t.assignee}</th>
-            <th scope="col">{t.verdict}</th>
-            <th scope="col">{t.changed}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ claim, occurrence, labels, assignee, verdictState, workState, updatedAt }) => (
-            <tr key={claim.id}>
-              <td>
-                {mayPick ? (
-                  <label className="check">
-                    <input
-                      type="checkbox"
-                      name="pick"
-                      value={`${claim.id}:${claim.version}:${claim.ref}`}
-                      aria-label={t.choose(claim.ref)}
-                    />
-                    <span className="mono">{claim.ref}</span>
-                  </label>
-                ) : (
-                  <span className="mono">{claim.ref}</span>
-                )}
-              </td>
-              <th scope="row" className="cl">
-                <a href={`/${lang}/desk/claims/${claim.slug}`}>
-                  <Own lang={lang} fr={claim.statementFr} en={claim.statementEn} />
-                </a>
-                {occurrence && (
-                  <>
-                    <q className="small" {...quotedIn(occurrence.dispatch.language)}>
-                      {occurrence.exact}
-                    </q>
-                    <InlineChain lang={lang} chain={occurrence.chain} />
-                  </>
-                )}
-                {labels.length > 0 && (
-                  <span className="labels">
-                    {labels.map((label) => (
-                      <span key={label} className="tag">
-                        {label}
-                      </span>
-                    ))}
+    <QueueTable
+      title={t.title}
+      scrolls={t.scrolls}
+      heads={[t.ref, t.words, t.event, t.work, t.assignee, t.verdict, t.changed]}
+    >
+      {lines.map(({ claim, occurrence, labels, assignee, verdictState, workState, updatedAt }) => (
+        <tr key={claim.id}>
+          <td>
+            {mayPick ? (
+              <label className="check">
+                <input
+                  type="checkbox"
+                  name="pick"
+                  value={`${claim.id}:${claim.version}:${claim.ref}`}
+                  aria-label={t.choose(claim.ref)}
+                />
+                <span className="mono">{claim.ref}</span>
+              </label>
+            ) : (
+              <span className="mono">{claim.ref}</span>
+            )}
+          </td>
+          <th scope="row" className="cl">
+            <a href={`/${lang}/desk/claims/${claim.slug}`}>
+              <Own lang={lang} fr={claim.statementFr} en={claim.statementEn} />
+            </a>
+            {occurrence && (
+              <>
+                <q className="small" {...quotedIn(occurrence.dispatch.language)}>
+                  {occurrence.exact}
+                </q>
+                <InlineChain lang={lang} chain={occurrence.chain} />
+              </>
+            )}
+            {labels.length > 0 && (
+              <span className="labels">
+                {labels.map((label) => (
+                  <span key={label} className="tag">
+                    {label}
                   </span>
-                )}
-              </th>
-              <td>
-                {claim.event && (
-                  <span title={ownText(lang, claim.event.titleFr, claim.event.titleEn)}>{claim.event.ref}</span>
-                )}
-              </td>
-              <td>{w.workState[workState]}</td>
-              <td>{assignee === null ? <span className="dim">{t.nobody}</span> : <bdi>{assignee}</bdi>}</td>
-              <td>
-                {claim.verdict ? (
-                  <VerdictWord lang={lang} rating={claim.verdict.rating} />
-                ) : (
-                  <span className="dim">{verdictState ? w.verdictState[verdictState] : t.none}</span>
-                )}
-                {claim.verdict?.state === 'needs_rereview' && (
-                  <span className="tag on">{w.verdictState.needs_rereview}</span>
-                )}
-              </td>
-              <td>
-                <time dateTime={updatedAt.toISOString()}>{age(lang, updatedAt, now)}</time>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+                ))}
+              </span>
+            )}
+          </th>
+          <td>
+            {claim.event && (
+              <span title={ownText(lang, claim.event.titleFr, claim.event.titleEn)}>{claim.event.ref}</span>
+            )}
+          </td>
+          <td>{w.workState[workState]}</td>
+          <td>{assignee === null ? <span className="dim">{t.nobody}</span> : <bdi>{assignee}</bdi>}</td>
+          <td>
+            {claim.verdict ? (
+              <VerdictWord lang={lang} rating={claim.verdict.rating} />
+            ) : (
+              <span className="dim">{verdictState ? w.verdictState[verdictState] : t.none}</span>
+            )}
+            {claim.verdict?.state === 'needs_rereview' && (
+              <span className="tag on">{w.verdictState.needs_rereview}</span>
+            )}
+          </td>
+          <td>
+            <time dateTime={updatedAt.toISOString()}>{age(lang, updatedAt, now)}</time>
+          </td>
+        </tr>
+      ))}
+    </QueueTable>
   )
 }

@@ -8,6 +8,7 @@ import { words } from '@/lib/i18n/words'
 import { PositionBadge } from '@/lib/present/parts/cell'
 import { Own } from '@/lib/present/parts/own-words'
 import { quotedIn } from '@/lib/present/parts/quoted'
+import { QueueTable } from './queue-table'
 
 type Line = ConflictBrief & {
   version: number
@@ -26,76 +27,60 @@ export function ConflictRows({ lang, lines, now, mayPick }: Props) {
   const q = deskQueuesWords(lang)
   const w = words(lang)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="grid-wrap" tabIndex={0} aria-label={t.scrolls}>
-      <table className="queue stacks">
-        <caption className="vh">{t.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.ref}</th>
-            <th scope="col">{t.what}</th>
-            <th scope="col">{t.status}</th>
-            <th scope="col">{t.class}</th>
-            <th scope="col">{t.positions}</th>
-            <th scope="col">{q.key.severity}</th>
-            <th scope="col">{q.key.assignee}</th>
-            <th scope="col">{q.claims.changed}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((it) => (
-            <tr key={it.id}>
-              <td>
-                {mayPick ? (
-                  <label className="check">
-                    <input
-                      type="checkbox"
-                      name="pick"
-                      value={`${it.id}:${it.version}:${it.ref}`}
-                      aria-label={q.conflicts.choose(it.ref)}
-                    />
-                    <span className="mono">{it.ref}</span>
-                  </label>
-                ) : (
-                  <span className="mono">{it.ref}</span>
-                )}
-              </td>
-              <th scope="row" className="cl">
-                <a href={`/${lang}/desk/conflicts/${it.slug}`}>
-                  <Own lang={lang} fr={it.titleFr} en={it.titleEn} />
-                </a>
-                <span className="dim small">
-                  <Own lang={lang} fr={it.event.titleFr} en={it.event.titleEn} /> · {PROPERTIES[it.property][lang]}
-                </span>
-              </th>
-              <td>
-                <ConflictStatusTag lang={lang} status={it.status} />
-              </td>
-              <td>
-                <ConflictClassTag lang={lang} kind={it.class} />
-                <br />
-                <span className="dim small">{w.conflictType[it.type]}</span>
-              </td>
-              <td>
-                <ul className="shorts">
-                  {it.positions.map(({ ordinal, value, language }) => (
-                    <li key={ordinal}>
-                      <PositionBadge ordinal={ordinal} /> <span {...quotedIn(language)}>{value}</span>
-                    </li>
-                  ))}
-                </ul>
-              </td>
-              <td>{w.severity[it.severity]}</td>
-              <td>
-                {it.assignee === null ? <span className="dim">{q.filters.nobody}</span> : <bdi>{it.assignee}</bdi>}
-              </td>
-              <td>
-                <time dateTime={it.updatedAt.toISOString()}>{age(lang, it.updatedAt, now)}</time>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <QueueTable
+      title={t.title}
+      scrolls={t.scrolls}
+      heads={[t.ref, t.what, t.status, t.class, t.positions, q.key.severity, q.key.assignee, q.claims.changed]}
+    >
+      {lines.map((it) => (
+        <tr key={it.id}>
+          <td>
+            {mayPick ? (
+              <label className="check">
+                <input
+                  type="checkbox"
+                  name="pick"
+                  value={`${it.id}:${it.version}:${it.ref}`}
+                  aria-label={q.conflicts.choose(it.ref)}
+                />
+                <span className="mono">{it.ref}</span>
+              </label>
+            ) : (
+              <span className="mono">{it.ref}</span>
+            )}
+          </td>
+          <th scope="row" className="cl">
+            <a href={`/${lang}/desk/conflicts/${it.slug}`}>
+              <Own lang={lang} fr={it.titleFr} en={it.titleEn} />
+            </a>
+            <span className="dim small">
+              <Own lang={lang} fr={it.event.titleFr} en={it.event.titleEn} /> · {PROPERTIES[it.property][lang]}
+            </span>
+          </th>
+          <td>
+            <ConflictStatusTag lang={lang} status={it.status} />
+          </td>
+          <td>
+            <ConflictClassTag lang={lang} kind={it.class} />
+            <br />
+            <span className="dim small">{w.conflictType[it.type]}</span>
+          </td>
+          <td>
+            <ul className="shorts">
+              {it.positions.map(({ ordinal, value, language }) => (
+                <li key={ordinal}>
+                  <PositionBadge ordinal={ordinal} /> <span {...quotedIn(language)}>{value}</span>
+                </li>
+              ))}
+            </ul>
+          </td>
+          <td>{w.severity[it.severity]}</td>
+          <td>{it.assignee === null ? <span className="dim">{q.filters.nobody}</span> : <bdi>{it.assignee}</bdi>}</td>
+          <td>
+            <time dateTime={it.updatedAt.toISOString()}>{age(lang, it.updatedAt, now)}</time>
+          </td>
+        </tr>
+      ))}
+    </QueueTable>
   )
 }

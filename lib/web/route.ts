@@ -87,22 +87,29 @@ export async function jsonBody<S extends z.ZodType>(
   return readInput(strict, parsed) as z.output<S>
 }
 
-/**
- * The route that makes a thing: body in, 201 and where the thing is out. Only people who are signed in reach the body;
- * the verb asks for its own permission besides.
- * @param place the desk's address of what was made
- * @param limit the largest body in bytes
- */
-export const making = <S extends z.ZodType, T extends object>(
-  schema: S,
-  make: (desk: Desk<PrismaClient>, input: z.output<S>) => Promise<T>,
-  place: (made: T) => string,
-  limit?: number,
-) =>
-  route(async (request, desk) => {
+type Verb<S extends z.ZodType, P extends Params, T extends object> = {
+  /** What the body must be. */
+  body: S
+  run: (desk: Desk<PrismaClient>, input: z.output<S>, params: P) => Promise<T>
+  status?: 200 | 201
+  /** The desk's address of what was made. */
+  place?: (made: T) => string
+  /** The largest body, in bytes. */
+  limit?: number
+}
+
+/** A verb of the JSON API: only people who are signed in reach the body; the verb asks for its own permission besides. */
+export const verb = <S extends z.ZodType, P extends Params, T extends object>({
+  body,
+  run,
+  status = 200,
+  place,
+  limit,
+}: Verb<S, P, T>) =>
+  route<P>(async (request, desk, params) => {
     if (desk.actor === null) throw new Fault('not_signed_in', 'api')
-    const made = await make(desk, await jsonBody(request, schema, limit))
-    return Response.json(made, { status: 201, headers: { Location: place(made) } })
+    const made = await run(desk, await jsonBody(request, body, limit), params)
+    return Response.json(made, { status, ...(place ? { headers: { Location: place(made) } } : {}) })
   })
 
 /** The bytes of a body, counted while they arrive: a wrong or missing Content-Length changes nothing. */

@@ -1,8 +1,11 @@
+import type { Span } from '../quote'
+import { MAX_DISPATCH_LENGTH } from '../text'
+
 /**
  * A dispatch as the rules read it. Every offset is a code point of the text as given: the shadow the rules look at has one
  * UTF-16 unit for each code point, so an offset in it is an offset in the text.
  */
-export type Span = { start: number; end: number }
+export type { Span } from '../quote'
 /** A quotation: `start..end` with its marks, `inner` without. */
 export type Quotation = Span & { inner: Span; isClosed: boolean }
 /** A word, a mark of punctuation, or a whole quotation (`quote` is its place in `quotations`). `fold` is lower case without accents kept. */
@@ -17,7 +20,7 @@ export type Doc = {
 }
 
 /** Longest text the suggestions read; a longer one is refused by whoever calls. In code points. */
-export const MAX_SUGGEST_LENGTH = 1_000_000
+export const MAX_SUGGEST_LENGTH = MAX_DISPATCH_LENGTH
 
 const APOSTROPHES = /[\u2019\u2018\u02BC\u00B4]/g
 const SPACES = /[\u00A0\u202F\u2009\u2007\t]/g

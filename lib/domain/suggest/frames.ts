@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution'
-import { holdersOf } from './coverage'
 import { type Doc, type Sentence, type Span, spanAt } from './document'
+import { holdersOf } from './holders'
 import { nounPhraseAt, spanOf } from './noun-phrases'
 import { rulesOf } from './rules'
 import { subjectBefore } from './subjects'

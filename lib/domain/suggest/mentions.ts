@@ -1,5 +1,5 @@
-import { FEMALE } from './agreement'
 import type { Doc } from './document'
+import { FEMALE } from './gender-and-number'
 import { type People, people } from './people'
 import { bareName, ORGANISATION } from './proper-names'
 import type { LanguageRules } from './rules'

@@ -1,5 +1,5 @@
-import type { Agreement } from './agreement'
 import type { CueClass } from './attribution'
+import type { Agreement } from './gender-and-number'
 import { english } from './rules-en'
 import { french } from './rules-fr'
 

@@ -1,6 +1,6 @@
-import { type Agreement, agreement, agrees, headsOf } from './agreement'
 import type { Doc, Span } from './document'
 import { type Found, isFirstPerson, spanOfSource } from './found'
+import { type Agreement, agreement, agrees, headsOf } from './gender-and-number'
 import { mentioned } from './mentions'
 import { spanOf } from './noun-phrases'
 import type { People } from './people'

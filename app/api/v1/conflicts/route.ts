@@ -1,5 +1,10 @@
 import { MarkConflict, markConflict } from '@/lib/services/mark-conflict'
-import { making } from '@/lib/web/route'
+import { verb } from '@/lib/web/route'
 
 /** Marks a conflict between two or more positions. */
-export const POST = making(MarkConflict, markConflict, ({ slug }) => `/fr/desk/conflicts/${slug}`)
+export const POST = verb({
+  body: MarkConflict,
+  run: markConflict,
+  status: 201,
+  place: ({ slug }) => `/fr/desk/conflicts/${slug}`,
+})

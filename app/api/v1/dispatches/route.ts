@@ -1,8 +1,11 @@
 import { AddDispatch, addDispatch } from '@/lib/services/add-dispatch'
-import { making } from '@/lib/web/route'
+import { verb } from '@/lib/web/route'
 
-/** A million letters, each at most six bytes once escaped, and the rest of the form. */
-const MAX_BYTES = 6_500_000
-
-/** Takes a dispatch in. */
-export const POST = making(AddDispatch, addDispatch, ({ slug }) => `/fr/desk/dispatches/${slug}`, MAX_BYTES)
+/** Takes a dispatch in. A million letters, each at most six bytes once escaped, and the rest of the form. */
+export const POST = verb({
+  body: AddDispatch,
+  run: addDispatch,
+  status: 201,
+  place: ({ slug }) => `/fr/desk/dispatches/${slug}`,
+  limit: 6_500_000,
+})

@@ -1,5 +1,5 @@
 import { DraftVerdict, draftVerdict } from '@/lib/services/draft-verdict'
-import { making } from '@/lib/web/route'
+import { verb } from '@/lib/web/route'
 
 /** Starts the verdict on a claim. */
-export const POST = making(DraftVerdict, draftVerdict, () => '/fr/desk/verdicts')
+export const POST = verb({ body: DraftVerdict, run: draftVerdict, status: 201, place: () => '/fr/desk/verdicts' })

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+
+type Props = { title: string; scrolls: string; heads: readonly string[]; children: ReactNode }
+
+/** The frame of a list of the desk: it scrolls by keyboard when wide, and is one block per row on a phone. */
+export function QueueTable({ title, scrolls, heads, children }: Props) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="grid-wrap" tabIndex={0} aria-label={scrolls}>
+      <table className="queue stacks">
+        <caption className="vh">{title}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </section>
+  )
+}
