@@ -6,6 +6,7 @@ import { age, deskReviewWords } from '@/lib/i18n/desk-review'
 import { words } from '@/lib/i18n/words'
 import { Own } from '@/lib/present/parts/own-words'
 import { VerdictWord } from '@/lib/present/parts/verdict-word'
+import { QueueTable } from './queue-table'
 
 type Line = {
   id: string
@@ -22,43 +23,32 @@ export function VerdictRows({ lang, lines, now }: { lang: Language; lines: reado
   const { queues: t } = deskReviewWords(lang)
   const q = deskQueuesWords(lang)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="grid-wrap" tabIndex={0} aria-label={t.scrolls(t.title)}>
-      <table className="queue stacks">
-        <caption className="vh">{t.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.claim}</th>
-            <th scope="col">{q.verdicts.state}</th>
-            <th scope="col">{t.rating}</th>
-            <th scope="col">{t.author}</th>
-            <th scope="col">{t.since}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((it) => (
-            <tr key={it.id}>
-              <th scope="row" className="cl">
-                <a href={`/${lang}/desk/claims/${it.claim.slug}#verdict`}>
-                  <span className="mono">{it.claim.ref}</span>{' '}
-                  <Own lang={lang} fr={it.claim.statementFr} en={it.claim.statementEn} />
-                </a>
-              </th>
-              <td>{words(lang).verdictState[it.state]}</td>
-              <td>
-                {it.rating ? <VerdictWord lang={lang} rating={it.rating} /> : <span className="dim">{t.hidden}</span>}
-              </td>
-              <td>
-                {it.author === null ? <span className="dim">{t.hidden}</span> : <bdi>{it.author}</bdi>}
-                {it.isMine && <span className="dim"> ({t.you})</span>}
-              </td>
-              <td>
-                <time dateTime={it.updatedAt.toISOString()}>{age(lang, it.updatedAt, now)}</time>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <QueueTable
+      title={t.title}
+      scrolls={t.scrolls(t.title)}
+      heads={[t.claim, q.verdicts.state, t.rating, t.author, t.since]}
+    >
+      {lines.map((it) => (
+        <tr key={it.id}>
+          <th scope="row" className="cl">
+            <a href={`/${lang}/desk/claims/${it.claim.slug}#verdict`}>
+              <span className="mono">{it.claim.ref}</span>{' '}
+              <Own lang={lang} fr={it.claim.statementFr} en={it.claim.statementEn} />
+            </a>
+          </th>
+          <td>{words(lang).verdictState[it.state]}</td>
+          <td>
+            {it.rating ? <VerdictWord lang={lang} rating={it.rating} /> : <span className="dim">{t.hidden}</span>}
+          </td>
+          <td>
+            {it.author === null ? <span className="dim">{t.hidden}</span> : <bdi>{it.author}</bdi>}
+            {it.isMine && <span className="dim"> ({t.you})</span>}
+          </td>
+          <td>
+            <time dateTime={it.updatedAt.toISOString()}>{age(lang, it.updatedAt, now)}</time>
+          </td>
+        </tr>
+      ))}
+    </QueueTable>
   )
 }

@@ -10,7 +10,7 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(wide).toBeLessThanOrEqual(screen)
 }
 
-test.fixme('on a telephone one signs in, sees what is to do, reads a dispatch, opens a conflict and leaves a note', async ({
+test('on a telephone one signs in, sees what is to do, reads a dispatch, opens a conflict and leaves a note', async ({
   page,
 }) => {
   await signIn(page)

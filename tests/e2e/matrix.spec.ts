@@ -3,7 +3,7 @@ import { expectAccessible, signIn } from './support/desk'
 
 const EVENT = '/fr/desk/events/prise-de-kona-konna'
 
-test.fixme('an event is read as a matrix, a cell is filled, and two cells become a conflict', async ({ page }) => {
+test('an event is read as a matrix, a cell is filled, and two cells become a conflict', async ({ page }) => {
   test.setTimeout(120_000)
   await signIn(page, undefined, EVENT)
   const matrix = page.locator('table.desk-matrix')

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { QueueTable } from '@/app/_ui/queue-table'
 import { type Asked, isNarrowed, readView } from '@/lib/domain/desk-filter'
 import { age, deskReviewWords } from '@/lib/i18n/desk-review'
 import { deskVerdictsWords } from '@/lib/i18n/desk-verdicts'
@@ -56,52 +57,42 @@ export default async function VerdictsPage({ params, searchParams }: Props) {
               {queues[queue].length === 0 ? (
                 <p className="dim">{t.none[queue]}</p>
               ) : (
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-                <section className="grid-wrap" tabIndex={0} aria-label={t.scrolls(t.name[queue])}>
-                  <table className="queue stacks">
-                    <caption className="vh">{t.name[queue]}</caption>
-                    <thead>
-                      <tr>
-                        <th scope="col">{t.claim}</th>
-                        <th scope="col">{t.rating}</th>
-                        <th scope="col">{t.author}</th>
-                        <th scope="col">{t.since}</th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {queues[queue].map((it) => (
-                        <tr key={it.id}>
-                          <th scope="row" className="cl">
-                            <a href={`/${lang}/desk/claims/${it.claim.slug}#verdict`}>
-                              <span className="mono">{it.claim.ref}</span>{' '}
-                              <Own lang={lang} fr={it.claim.statementFr} en={it.claim.statementEn} />
-                            </a>
-                          </th>
-                          <td>
-                            {it.rating ? (
-                              <VerdictWord lang={lang} rating={it.rating} />
-                            ) : (
-                              <span className="dim">{t.hidden}</span>
-                            )}
-                          </td>
-                          <td>
-                            {it.author === null ? (
-                              <span className="dim">{t.hidden}</span>
-                            ) : (
-                              <>
-                                <bdi>{it.author}</bdi>
-                                {it.isMine && <span className="dim"> ({t.you})</span>}
-                              </>
-                            )}
-                          </td>
-                          <td>
-                            <time dateTime={it.updatedAt.toISOString()}>{age(lang, it.updatedAt, now)}</time>
-                          </td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </section>
+                <QueueTable
+                  title={t.name[queue]}
+                  scrolls={t.scrolls(t.name[queue])}
+                  heads={[t.claim, t.rating, t.author, t.since]}
+                >
+                  {queues[queue].map((it) => (
+                    <tr key={it.id}>
+                      <th scope="row" className="cl">
+                        <a href={`/${lang}/desk/claims/${it.claim.slug}#verdict`}>
+                          <span className="mono">{it.claim.ref}</span>{' '}
+                          <Own lang={lang} fr={it.claim.statementFr} en={it.claim.statementEn} />
+                        </a>
+                      </th>
+                      <td>
+                        {it.rating ? (
+                          <VerdictWord lang={lang} rating={it.rating} />
+                        ) : (
+                          <span className="dim">{t.hidden}</span>
+                        )}
+                      </td>
+                      <td>
+                        {it.author === null ? (
+                          <span className="dim">{t.hidden}</span>
+                        ) : (
+                          <>
+                            <bdi>{it.author}</bdi>
+                            {it.isMine && <span className="dim"> ({t.you})</span>}
+                          </>
+                        )}
+                      </td>
+                      <td>
+                        <time dateTime={it.updatedAt.toISOString()}>{age(lang, it.updatedAt, now)}</time>
+                      </td>
+                    </tr>
+                  ))}
+                </QueueTable>
               )}
             </section>
           ))}
