@@ -9,6 +9,8 @@ import { CONFLICT_CLASSES, CONFLICT_TYPES } from './vocabulary'
 /** What a person may be asked to decide about. `match` is about two claims, the others about one text. */
 export const SUGGESTION_KINDS = ['claim', 'name', 'conflict', 'match'] as const
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number]
+export const isSuggestionKind = (kind: string): kind is SuggestionKind =>
+  (SUGGESTION_KINDS as readonly string[]).includes(kind)
 export const SUGGESTION_STATUSES = ['proposed', 'accepted', 'edited', 'dismissed'] as const
 export type SuggestionStatus = (typeof SUGGESTION_STATUSES)[number]
 export const MADE_KINDS = ['claim', 'entity_link', 'entity', 'conflict', 'claim_relation'] as const

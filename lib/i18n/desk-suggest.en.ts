@@ -152,6 +152,10 @@ export const deskSuggestEn = {
       },
       name_spelling: { name: 'Two spellings', how: 'One name is spelt in two ways.' },
       number: { name: 'Two figures', how: 'Two counts of one thing that cannot both hold.' },
+      other_number: {
+        name: 'Another figure in the archive',
+        how: 'Two claims count one thing differently.',
+      },
       place_kind: { name: 'Kind of place', how: 'One place is called a town here and a village there.' },
       quote_fidelity: { name: 'Whose words', how: 'The quotation was translated, cut, or goes on outside its marks.' },
       quote_wording: {
@@ -162,6 +166,9 @@ export const deskSuggestEn = {
       stale_statement: { name: 'Said before the event', how: 'Words from before the event are printed after it.' },
       undated: { name: 'No date', how: 'The text names days and no date.' },
       unsourced_figure: { name: 'Figure without a source', how: 'A figure in the writer’s own voice, with no source.' },
+    },
+    match: {
+      same_words: { name: 'Almost the same words', how: 'Two claims share a name and most of their words.' },
     },
   },
 }

@@ -165,6 +165,10 @@ export const deskSuggestFr: DeskSuggestWords = {
       },
       name_spelling: { name: 'Deux graphies', how: 'Un même nom est écrit de deux façons.' },
       number: { name: 'Deux chiffres', how: 'Deux comptes d’une même chose qui ne peuvent tenir ensemble.' },
+      other_number: {
+        name: 'Un autre chiffre dans les archives',
+        how: 'Deux affirmations comptent autrement une même chose.',
+      },
       place_kind: { name: 'Genre de lieu', how: 'Un même lieu est dit ville ici et village là.' },
       quote_fidelity: {
         name: 'À qui sont ces mots',
@@ -178,6 +182,12 @@ export const deskSuggestFr: DeskSuggestWords = {
       stale_statement: { name: 'Dit avant les faits', how: 'Des mots d’avant l’événement sont imprimés après lui.' },
       undated: { name: 'Sans date', how: 'Le texte nomme des jours et aucune date.' },
       unsourced_figure: { name: 'Chiffre sans source', how: 'Un chiffre dans la voix du texte, sans source.' },
+    },
+    match: {
+      same_words: {
+        name: 'Presque les mêmes mots',
+        how: 'Deux affirmations partagent un nom et la plupart de leurs mots.',
+      },
     },
   },
 }

@@ -1,3 +1,4 @@
+import type { SuggestionKind } from '@/lib/domain/suggestion'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskSuggestEn } from './desk-suggest.en'
 import { deskSuggestFr } from './desk-suggest.fr'
@@ -9,7 +10,7 @@ type Rule = { name: string; how: string }
 export const deskSuggestWords = (lang: Language): DeskSuggestWords => (lang === 'fr' ? deskSuggestFr : deskSuggestEn)
 
 /** A rule in words; one that has none yet is shown by its code rather than hidden. */
-export function ruleWords(lang: Language, kind: 'claim' | 'name' | 'conflict', rule: string): Rule {
+export function ruleWords(lang: Language, kind: SuggestionKind, rule: string): Rule {
   const rules: Record<string, Rule> = deskSuggestWords(lang).rules[kind]
   return rules[rule] ?? { name: rule, how: '' }
 }

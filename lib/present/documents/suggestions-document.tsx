@@ -1,4 +1,6 @@
 import { QUIET_AFTER, QUIET_BELOW, type RuleFigures } from '@/lib/domain/calibration'
+import { isSuggestionKind } from '@/lib/domain/suggestion'
+import { ruleWords } from '@/lib/i18n/desk-suggest'
 import { figuresWords } from '@/lib/i18n/figures'
 import { number } from '@/lib/i18n/format'
 import { suggestionsPath } from '../addresses'
@@ -49,10 +51,11 @@ function Rules({ lang, label, rules }: RulesProps) {
           </tr>
         </thead>
         <tbody>
-          {rules.map(({ rule, confidence, precision, labelled, accepted, edited, dismissed, isQuiet }) => (
+          {rules.map(({ kind, rule, confidence, precision, labelled, accepted, edited, dismissed, isQuiet }) => (
             <tr key={rule}>
               <th scope="row">
-                <code>{rule}</code> {isQuiet && <span className="tag">{t.quiet}</span>}
+                {isSuggestionKind(kind) && ruleWords(lang, kind, rule).name} <code className="small dim">{rule}</code>{' '}
+                {isQuiet && <span className="tag">{t.quiet}</span>}
               </th>
               <td>{confidence === null ? t.unknown : t.percent(confidence)}</td>
               <td>{precision === null ? t.unknown : t.percent(precision)}</td>
