@@ -18,6 +18,8 @@ import { scriptDesk } from '@/lib/web/script-desk'
 
 const REVIEWERS = 20
 const CLAIMS = 50
+/** Each reviewer rates each once: enough for every rating of a run. */
+const VERDICTS = 400
 const run = randomBytes(4).toString('hex')
 const db = deskDb()
 
@@ -67,10 +69,9 @@ const conflictInput = (n: string) => ({
 
 const claims: string[] = []
 const verdicts: string[] = []
-for (let i = 0; i < CLAIMS; i++) {
+for (let i = 0; i < VERDICTS; i++) {
   const { id } = await addClaim(author.desk, claimInput(`${run}-${i}`))
-  claims.push(id)
-  if (i >= REVIEWERS) continue
+  if (i < CLAIMS) claims.push(id)
   const words = { ratingCode: 'disputed' as const, summaryFr: 'Personne ne tranche.', noEvidenceReasonFr: 'Aucune.' }
   const verdict = await draftVerdict(author.desk, { claimId: id, ...words })
   await submitVerdict(author.desk, { verdictId: verdict.id, version: 1 })
@@ -117,7 +118,8 @@ function literal(value: unknown, unique: Record<string, string>): string {
   if (Array.isArray(value)) return `'{${value.map((it) => JSON.stringify(String(it))).join(',')}}'`
   // Ids inside a payload (the audit log's) are text there: left as they are, the work is the same.
   const words = typeof value === 'string' ? value : JSON.stringify(value)
-  return `E'${words.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll('\n', '\\n')}'`
+  // pgbench takes a colon before a word for one of its variables, in a string too.
+  return `E'${words.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll('\n', '\\n').replaceAll(':', '\\x3a')}'`
 }
 
 const [reader] = reviewers
@@ -135,7 +137,7 @@ const scripts = {
   annotate: await script(() => addClaim(reader.desk, claimInput(`${run}-rec`))),
   mark: await script(() => markConflict(reader.desk, conflictInput(`${run}-rec`))),
   rate: await script(() =>
-    castReview(reader.desk, { verdictId: verdicts[0] ?? '', ratingCode: 'disputed', note: null }),
+    castReview(reader.desk, { verdictId: verdicts.pop() ?? '', ratingCode: 'disputed', note: null }),
   ),
 }
 await closeDb()
