@@ -3,7 +3,7 @@ import { useActionState, useEffect, useRef, useState } from 'react'
 import type { OfferedUndo } from '@/lib/domain/undo'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskKeysWords } from '@/lib/i18n/desk-keys'
-import { deskMemoryWords } from '@/lib/i18n/desk-memory'
+import { deskUndoWords } from '@/lib/i18n/desk-undo'
 import { emptyFormState } from '@/lib/web/action-result'
 import type { FormAction } from './action-form.client'
 import { KeyHint, useAria, useKeys } from './keys.client'
@@ -23,7 +23,7 @@ type Props = {
  * layout of the desk shows it on every page: to offer an undo see lib/domain/undo. Without JavaScript it is a plain form.
  */
 export function UndoToast({ lang, offered, action }: Props) {
-  const t = deskMemoryWords(lang).undo
+  const t = deskUndoWords(lang)
   const aria = useAria()
   const [{ result }, send, isSending] = useActionState(action, emptyFormState)
   const [closed, setClosed] = useState<string | null>(null)

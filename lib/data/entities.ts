@@ -126,6 +126,13 @@ export async function insertEntityLink(
   await db.entityLink.create({ data: { ...link, decidedById: proof.by } })
 }
 
+/** A decision that has ended, in the words it was made in; null when there is none, or it is in force. */
+export const endedEntityLink = (db: Db, id: string) =>
+  db.entityLink.findFirst({
+    where: { id, endedAt: { not: null } },
+    select: { fromId: true, toId: true, relation: true, authority: true, reasonFr: true, reasonEn: true },
+  })
+
 /** Ends a decision, with the reason; false when it is not in force. */
 export async function endEntityLink(
   db: Db,

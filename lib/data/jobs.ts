@@ -77,12 +77,12 @@ export async function releaseJob(
   return count === 1
 }
 
-/** Ends a job that waits or runs; its worker stops at its next report. False when it was over already. */
-export async function endJob(db: Db, id: string): Promise<boolean> {
-  const count = await db.$executeRaw`
+/** Ends a job that waits or runs; its worker stops at its next report. Its kind, or null when it was over already. */
+export async function endJob(db: Db, id: string): Promise<JobKind | null> {
+  const rows = await db.$queryRaw<{ kind: JobKind }[]>`
     update jobs set state = 'cancelled', locked_by = null, locked_until = null, finished_at = clock_timestamp()
-    where id = ${id}::uuid and state in ('waiting', 'running')`
-  return count === 1
+    where id = ${id}::uuid and state in ('waiting', 'running') returning kind`
+  return rows[0]?.kind ?? null
 }
 
 /** The latest jobs; what is not over comes first. */

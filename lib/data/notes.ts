@@ -79,6 +79,15 @@ export type SavedNote = Prisma.AnnotationGetPayload<{ select: typeof columns }>
 export const noteAsSaved = (db: Db, id: string): Promise<SavedNote | null> =>
   db.annotation.findUnique({ where: { id }, select: columns })
 
+/** What a note said at one of its versions, or null when it never had that version. */
+export async function noteWordsAt(db: Db, id: string, n: number): Promise<string | null> {
+  const row = await db.revision.findUnique({
+    where: { entity_entityId_n: { entity: 'annotations', entityId: id, n } },
+    select: { content: true },
+  })
+  return (row?.content as { body?: string } | undefined)?.body ?? null
+}
+
 /** More than anybody reads in one thread; a longer one shows its latest. */
 const SHOWN = 500
 

@@ -39,6 +39,19 @@ export async function savedFilters(db: Db, me: string): Promise<SavedFilterRow[]
   return [...lines.filter(({ isMine }) => isMine), ...lines.filter(({ isMine }) => !isMine)]
 }
 
+/** One's own filter as it is saved, or null when it is not there or somebody else's. */
+export async function ownFilter(
+  db: Db,
+  { by }: Permit<'filter:keep'>,
+  id: string,
+): Promise<Omit<NewFilter, 'id'> | null> {
+  const row = await db.savedFilter.findFirst({
+    where: { id, userId: by },
+    select: { name: true, path: true, query: true, isShared: true },
+  })
+  return row && { ...row, path: row.path as ListName }
+}
+
 export const countOwnFilters = (db: Db, me: string): Promise<number> => db.savedFilter.count({ where: { userId: me } })
 
 type NewFilter = { id: string; name: string; path: ListName; query: string; isShared: boolean }

@@ -11,6 +11,7 @@ import { Fault, invalid } from '@/lib/domain/fault'
 import { oneOf, optionalUuid, prose, readInput, uuid } from '@/lib/domain/input'
 import { mentionedIn, NOTE_TARGETS } from '@/lib/domain/note'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 
 export const AddNote = z.strictObject({
   targetKind: oneOf(NOTE_TARGETS),
@@ -52,6 +53,6 @@ export async function addNote({ db, actor, now, newId }: Desk<PrismaClient>, raw
       id,
       payload: { on: targetKind, target: targetId },
     })
-    return { id }
+    return { id, undo: { verb: 'withdraw_note', noteId: id, version: 1 } satisfies Undo }
   })
 }

@@ -12,6 +12,7 @@ import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid, unreachable } from '@/lib/domain/fault'
 import { oneOf, optionalUuid, readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 
 export const Assign = z.strictObject({
   kind: oneOf(ASSIGNABLE),
@@ -49,7 +50,9 @@ export async function assign({ db, actor }: Desk<PrismaClient>, raw: z.input<typ
     if (kind === 'claim') await appendAudit(tx, by(), { action: 'claim.assigned', entity: kind, id, payload })
     if (kind === 'conflict') await appendAudit(tx, by(), { action: 'conflict.assigned', entity: kind, id, payload })
     if (kind === 'verdict') await appendAudit(tx, by(), { action: 'verdict.reader_asked', entity: kind, id, payload })
-    return { version: input.version + 1 }
+    const version = input.version + 1
+    const undo: Undo = { verb: 'assign', kind, id, version, personId: held.holder?.id ?? null }
+    return { version, undo }
 
     function write(): Promise<boolean> {
       switch (kind) {

@@ -7,6 +7,7 @@ import { endJob } from '@/lib/data/jobs'
 import type { Desk } from '@/lib/domain/desk'
 import { readInput, uuid } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 
 export const CancelJob = z.strictObject({ jobId: uuid() })
 
@@ -14,12 +15,12 @@ export const CancelJob = z.strictObject({ jobId: uuid() })
 export async function cancelJob(
   { db, actor }: Desk<PrismaClient>,
   raw: z.input<typeof CancelJob>,
-): Promise<{ isCancelled: boolean }> {
+): Promise<{ isCancelled: boolean; undo: Undo | null }> {
   const proof = permit(actor, 'settings:manage')
   const { jobId } = readInput(CancelJob, raw)
   return transactionAs(db, proof.by, async (tx) => {
-    const isCancelled = await endJob(tx, jobId)
-    if (isCancelled) await appendAudit(tx, proof.by, { action: 'job.cancelled', entity: 'job', id: jobId, payload: {} })
-    return { isCancelled }
+    const kind = await endJob(tx, jobId)
+    if (kind) await appendAudit(tx, proof.by, { action: 'job.cancelled', entity: 'job', id: jobId, payload: {} })
+    return { isCancelled: kind !== null, undo: kind && { verb: 'queue_job', kind } }
   })
 }

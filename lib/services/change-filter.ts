@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { appendAudit } from '@/lib/data/audit-log'
 import { transactionAs } from '@/lib/data/db'
 import type { PrismaClient } from '@/lib/data/generated/client'
-import { updateFilter } from '@/lib/data/saved-filters'
+import { ownFilter, updateFilter } from '@/lib/data/saved-filters'
 import type { Desk } from '@/lib/domain/desk'
 import { Fault } from '@/lib/domain/fault'
 import { filterName, readInput, uuid } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 
 export const ChangeFilter = z.strictObject({
   filterId: uuid(),
@@ -16,19 +17,20 @@ export const ChangeFilter = z.strictObject({
 })
 
 /** Renames one's own filter, shares it or keeps it to oneself again. */
-export async function changeFilter(
-  { db, actor }: Desk<PrismaClient>,
-  raw: z.input<typeof ChangeFilter>,
-): Promise<void> {
+export async function changeFilter({ db, actor }: Desk<PrismaClient>, raw: z.input<typeof ChangeFilter>) {
   const proof = permit(actor, 'filter:keep')
   const { filterId, name, isShared } = readInput(ChangeFilter, raw)
-  await transactionAs(db, proof.by, async (tx) => {
-    if (!(await updateFilter(tx, proof, filterId, { name, isShared }))) throw new Fault('not_found', 'saved filter')
+  return transactionAs(db, proof.by, async (tx) => {
+    const saved = await ownFilter(tx, proof, filterId)
+    if (!saved || !(await updateFilter(tx, proof, filterId, { name, isShared })))
+      throw new Fault('not_found', 'saved filter')
     await appendAudit(tx, proof.by, {
       action: 'filter.changed',
       entity: 'saved_filter',
       id: filterId,
       payload: { isShared },
     })
+    const undo: Undo = { verb: 'change_filter', filterId, name: saved.name, isShared: saved.isShared }
+    return { undo }
   })
 }

@@ -10,6 +10,7 @@ import { asId, type UserId } from '@/lib/domain/ids'
 import { prose, readInput, uuid, version } from '@/lib/domain/input'
 import { mentionedIn } from '@/lib/domain/note'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 
 export const ChangeNote = z.strictObject({
   noteId: uuid(),
@@ -42,6 +43,6 @@ export async function changeNote({ db, actor }: Desk<PrismaClient>, raw: z.input
       id: saved.id,
       payload: { version },
     })
-    return { version }
+    return { version, undo: { verb: 'put_note_back', noteId: saved.id, version } satisfies Undo }
   })
 }

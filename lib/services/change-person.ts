@@ -8,6 +8,7 @@ import { personById, updateUser } from '@/lib/data/users'
 import type { Desk } from '@/lib/domain/desk'
 import { Fault } from '@/lib/domain/fault'
 import { permit, ROLES } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 
 export const ChangePerson = z.object({
   userId: z.guid(),
@@ -18,16 +19,25 @@ export const ChangePerson = z.object({
     .default(false),
 })
 
-/** Gives a person another role, or the keys to protected sources. Their sessions end: nobody works on with old rights. */
+type Rights = Pick<z.output<typeof ChangePerson>, 'role' | 'isSourceKeeper'>
+
+/**
+ * Gives a person another role, or the keys to protected sources. Their sessions end: nobody works on with old rights. With
+ * `seen`, refused when their rights are no longer those.
+ */
 export async function changePerson(
   { db, actor }: Desk<PrismaClient>,
   { userId, role, isSourceKeeper }: z.output<typeof ChangePerson>,
-): Promise<void> {
+  seen?: Rights,
+): Promise<{ undo: Undo | null }> {
   const { by } = permit(actor, 'people:manage')
-  await transactionAs(db, by, async (tx) => {
+  return transactionAs(db, by, async (tx) => {
     const before = await personById(tx, userId)
     if (!before) throw new Fault('not_found', 'user')
-    if (before.role === role && before.isSourceKeeper === isSourceKeeper) return
+    if (seen && !haveSame(seen, before))
+      throw new Fault('stale', 'user', [], { entity: 'user', id: userId, version: 1, theirs: before })
+    const rights: Rights = { role, isSourceKeeper }
+    if (haveSame(before, rights)) return { undo: null }
     await updateUser(tx, userId, { role, isSourceKeeper })
     await endSessionsOf(tx, userId)
     await appendAudit(tx, by, {
@@ -36,5 +46,8 @@ export async function changePerson(
       id: userId,
       payload: { role, isSourceKeeper },
     })
+    return { undo: { verb: 'change_person', userId, ...before, made: rights } }
   })
 }
+
+const haveSame = (a: Rights, b: Rights): boolean => a.role === b.role && a.isSourceKeeper === b.isSourceKeeper

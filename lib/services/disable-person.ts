@@ -9,6 +9,7 @@ import { credentialsById, setDisabled } from '@/lib/data/users'
 import type { Desk } from '@/lib/domain/desk'
 import { Fault } from '@/lib/domain/fault'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 
 export const DisablePerson = z.object({
   userId: z.guid(),
@@ -22,15 +23,16 @@ export const DisablePerson = z.object({
 export async function disablePerson(
   { db, actor }: Desk<PrismaClient>,
   { userId, isDisabled }: z.output<typeof DisablePerson>,
-): Promise<void> {
+): Promise<{ undo: Undo | null }> {
   const { by } = permit(actor, 'people:manage')
-  await transactionAs(db, by, async (tx) => {
+  return transactionAs(db, by, async (tx) => {
     const person = await credentialsById(tx, userId)
     if (!person) throw new Fault('not_found', 'user')
-    if (!(await setDisabled(tx, userId, isDisabled))) return
+    if (!(await setDisabled(tx, userId, isDisabled))) return { undo: null }
     await endSessionsOf(tx, userId)
     await revokeInvitations(tx, 'reset', person.email)
     const action = isDisabled ? 'person.disabled' : 'person.enabled'
     await appendAudit(tx, by, { action, entity: 'user', id: userId, payload: {} })
+    return { undo: { verb: isDisabled ? 'enable_person' : 'disable_person', userId } }
   })
 }

@@ -10,6 +10,7 @@ import { invalid } from '@/lib/domain/fault'
 import { isUuid } from '@/lib/domain/ids'
 import { permit, ROLES } from '@/lib/domain/permission'
 import { email } from '@/lib/domain/person'
+import type { Undo } from '@/lib/domain/undo'
 
 export const InvitePerson = z.object({ email: email(), role: z.enum(ROLES) })
 
@@ -17,7 +18,7 @@ export const InvitePerson = z.object({ email: email(), role: z.enum(ROLES) })
 export async function invitePerson(
   { db, actor, newId }: Desk<PrismaClient>,
   input: z.output<typeof InvitePerson>,
-): Promise<{ token: string; expiresAt: Date }> {
+): Promise<{ token: string; expiresAt: Date; undo: Undo }> {
   const { by } = permit(actor, 'people:manage')
   return transactionAs(db, by, async (tx) => {
     if (await credentialsByEmail(tx, input.email)) throw invalid({ field: 'email', reason: 'already_taken' })
@@ -30,6 +31,6 @@ export async function invitePerson(
       id,
       payload: { role: input.role, purpose: 'join' },
     })
-    return link
+    return { ...link, undo: { verb: 'withdraw_invitation', invitationId: id } }
   })
 }

@@ -9,6 +9,7 @@ import { LISTS, queryOf, readQuery } from '@/lib/domain/desk-filter'
 import { Fault } from '@/lib/domain/fault'
 import { filterName, oneOf, readInput } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 
 /** More than anybody looks through. */
 const MOST = 100
@@ -30,6 +31,6 @@ export async function saveFilter({ db, actor, newId }: Desk<PrismaClient>, raw: 
     const kept = queryOf({ ...readQuery(list, query), after: null })
     await insertFilter(tx, proof, { id, name, path: list, query: kept, isShared })
     await appendAudit(tx, proof.by, { action: 'filter.saved', entity: 'saved_filter', id, payload: { isShared } })
-    return { id, query: kept }
+    return { id, query: kept, undo: { verb: 'delete_filter', filterId: id } satisfies Undo }
   })
 }

@@ -8,6 +8,7 @@ import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
 import { oneOf, readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 
 export const SettleNote = z.strictObject({
   noteId: uuid(),
@@ -39,6 +40,7 @@ export async function settleNote({ db, actor, now }: Desk<PrismaClient>, raw: z.
       id: saved.id,
       payload: { version },
     })
-    return { version }
+    const undo: Undo = { verb: isSettled ? 'reopen_note' : 'settle_note', noteId: saved.id, version }
+    return { version, undo }
   })
 }

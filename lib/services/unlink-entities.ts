@@ -8,6 +8,7 @@ import type { Desk } from '@/lib/domain/desk'
 import { Fault } from '@/lib/domain/fault'
 import { prose, readInput, uuid } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 
 export const UnlinkEntities = z.strictObject({ linkId: uuid(), reason: prose() })
 
@@ -15,9 +16,10 @@ export const UnlinkEntities = z.strictObject({ linkId: uuid(), reason: prose() }
 export async function unlinkEntities({ db, actor, now }: Desk<PrismaClient>, raw: z.input<typeof UnlinkEntities>) {
   const proof = permit(actor, 'entity:link')
   const input = readInput(UnlinkEntities, raw)
-  await transactionAs(db, proof.by, async (tx) => {
+  return transactionAs(db, proof.by, async (tx) => {
     if (!(await endEntityLink(tx, proof, input.linkId, now, input.reason)))
       throw new Fault('not_found', 'link in force')
     await appendAudit(tx, proof.by, { action: 'entity.unlinked', entity: 'entity_link', id: input.linkId, payload: {} })
+    return { undo: { verb: 'relink_entities', linkId: input.linkId } satisfies Undo }
   })
 }

@@ -9,6 +9,7 @@ import { Fault } from '@/lib/domain/fault'
 import { asId, type UserId } from '@/lib/domain/ids'
 import { oneOf, readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 
 export const WithdrawNote = z.strictObject({
   noteId: uuid(),
@@ -39,6 +40,7 @@ export async function withdrawNote({ db, actor, now }: Desk<PrismaClient>, raw: 
       id: saved.id,
       payload: { version },
     })
-    return { version }
+    const undo: Undo = { verb: isWithdrawn ? 'restore_note' : 'withdraw_note', noteId: saved.id, version }
+    return { version, undo }
   })
 }

@@ -137,7 +137,7 @@ test('what is over stays as it ended', async () => {
     'w',
     work(async () => undefined),
   )
-  expect(await cancelJob(await admin(), { jobId: id })).toEqual({ isCancelled: false })
+  expect(await cancelJob(await admin(), { jobId: id })).toMatchObject({ isCancelled: false })
   await expect(
     db.$executeRaw`update jobs set state = 'waiting', finished_at = null where id = ${id}::uuid`,
   ).rejects.toThrow('stays as it ended')

@@ -17,6 +17,8 @@ import { deskSuggestEn } from '@/lib/i18n/desk-suggest.en'
 import { deskSuggestFr } from '@/lib/i18n/desk-suggest.fr'
 import { deskTogetherEn } from '@/lib/i18n/desk-together.en'
 import { deskTogetherFr } from '@/lib/i18n/desk-together.fr'
+import { deskUndoEn } from '@/lib/i18n/desk-undo.en'
+import { deskUndoFr } from '@/lib/i18n/desk-undo.fr'
 import { deskVerdictsEn } from '@/lib/i18n/desk-verdicts.en'
 import { deskVerdictsFr } from '@/lib/i18n/desk-verdicts.fr'
 import { faultSentence } from '@/lib/i18n/faults'
@@ -69,6 +71,7 @@ const PAIRS = {
   deskMatrix: [deskMatrixFr, deskMatrixEn],
   deskMissingSides: [deskMissingSidesFr, deskMissingSidesEn],
   deskSources: [deskSourcesFr, deskSourcesEn],
+  deskUndo: [deskUndoFr, deskUndoEn],
   deskVerdicts: [deskVerdictsFr, deskVerdictsEn],
 } as const
 

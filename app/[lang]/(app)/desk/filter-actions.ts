@@ -5,6 +5,7 @@ import { changeFilter } from '@/lib/services/change-filter'
 import { DeleteFilter, deleteFilter } from '@/lib/services/delete-filter'
 import { saveFilter } from '@/lib/services/save-filter'
 import { formAction } from '@/lib/web/action'
+import { offerUndo } from '@/lib/web/undo-offer'
 
 const text = z.string().default('')
 const Shared = z.strictObject({ name: text, isShared: z.literal('on').optional() })
@@ -14,7 +15,7 @@ const seen = () => revalidatePath('/[lang]/desk', 'layout')
 export const saveFilterAction = formAction(
   Shared.extend({ list: text, query: text }),
   async (desk, { isShared, list, ...input }): Promise<null> => {
-    await saveFilter(desk, { ...input, list: list as never, isShared: isShared === 'on' })
+    await offerUndo((await saveFilter(desk, { ...input, list: list as never, isShared: isShared === 'on' })).undo)
     seen()
     return null
   },
@@ -23,14 +24,14 @@ export const saveFilterAction = formAction(
 export const changeFilterAction = formAction(
   Shared.extend({ filterId: text }),
   async (desk, { isShared, ...input }): Promise<null> => {
-    await changeFilter(desk, { ...input, isShared: isShared === 'on' })
+    await offerUndo((await changeFilter(desk, { ...input, isShared: isShared === 'on' })).undo)
     seen()
     return null
   },
 )
 
 export const deleteFilterAction = formAction(DeleteFilter, async (desk, input): Promise<null> => {
-  await deleteFilter(desk, input)
+  await offerUndo((await deleteFilter(desk, input)).undo)
   seen()
   return null
 })

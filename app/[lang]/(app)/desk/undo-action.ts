@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Fault } from '@/lib/domain/fault'
 import { Undo } from '@/lib/domain/undo'
 import { isLanguage } from '@/lib/domain/vocabulary'
-import { deskMemoryWords } from '@/lib/i18n/desk-memory'
+import { deskUndoWords } from '@/lib/i18n/desk-undo'
 import { formAction } from '@/lib/web/action'
 import { takeBack } from '@/lib/web/take-back'
 import { withdrawUndo } from '@/lib/web/undo-offer'
@@ -12,7 +12,7 @@ import { withdrawUndo } from '@/lib/web/undo-offer'
 export const undoAction = formAction(
   z.strictObject({ lang: z.string(), undo: z.string().max(4_000) }),
   async (desk, { lang, undo }): Promise<null> => {
-    const reason = deskMemoryWords(isLanguage(lang) ? lang : 'fr').undo.reason
+    const reason = deskUndoWords(isLanguage(lang) ? lang : 'fr').reason
     await takeBack(desk, undoOf(undo), reason)
     await withdrawUndo()
     return null

@@ -21,7 +21,7 @@ export const linkEntitiesAction = formAction(
 export const unlinkEntitiesAction = formAction(
   UnlinkEntities.extend({ lang, reason: optionalProse() }),
   async (desk, { lang, reason, ...input }): Promise<null> => {
-    await unlinkEntities(desk, { ...input, reason: reason ?? '' })
+    await offerUndo((await unlinkEntities(desk, { ...input, reason: reason ?? '' })).undo)
     redirect(`/${lang}/desk/names?done=ended`)
   },
 )

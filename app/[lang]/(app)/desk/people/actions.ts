@@ -10,12 +10,15 @@ import { SignOutEverywhere, signOutEverywhere } from '@/lib/services/sign-out-ev
 import { WithdrawInvitation, withdrawInvitation } from '@/lib/services/withdraw-invitation'
 import { formAction } from '@/lib/web/action'
 import { invitationLink, type LinkOnce } from '@/lib/web/invitation-link'
+import { offerUndo } from '@/lib/web/undo-offer'
 
 const lang = z.enum(['fr', 'en'])
 const seen = () => revalidatePath('/[lang]/desk/people', 'page')
 
 export const invitePersonAction = formAction(InvitePerson.extend({ lang }), async (desk, input): Promise<LinkOnce> => {
-  const link = invitationLink(input.lang, await invitePerson(desk, { email: input.email, role: input.role }))
+  const made = await invitePerson(desk, { email: input.email, role: input.role })
+  await offerUndo(made.undo)
+  const link = invitationLink(input.lang, made)
   seen()
   return link
 })
@@ -30,13 +33,13 @@ export const resetPasswordAction = formAction(
 )
 
 export const changePersonAction = formAction(ChangePerson, async (desk, input): Promise<null> => {
-  await changePerson(desk, input)
+  await offerUndo((await changePerson(desk, input)).undo)
   seen()
   return null
 })
 
 export const disablePersonAction = formAction(DisablePerson, async (desk, input): Promise<null> => {
-  await disablePerson(desk, input)
+  await offerUndo((await disablePerson(desk, input)).undo)
   seen()
   return null
 })
@@ -54,7 +57,7 @@ export const withdrawInvitationAction = formAction(WithdrawInvitation, async (de
 })
 
 export const changeSettingAction = formAction(ChangeSetting, async (desk, input): Promise<null> => {
-  await changeSetting(desk, input)
+  await offerUndo((await changeSetting(desk, input)).undo)
   seen()
   return null
 })

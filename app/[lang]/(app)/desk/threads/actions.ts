@@ -6,6 +6,7 @@ import { ChangeNote, changeNote } from '@/lib/services/change-note'
 import { SettleNote, settleNote } from '@/lib/services/settle-note'
 import { WithdrawNote, withdrawNote } from '@/lib/services/withdraw-note'
 import { formAction } from '@/lib/web/action'
+import { offerUndo } from '@/lib/web/undo-offer'
 
 /** A thread stands on many pages, and its count on more: every desk page is made anew, what is being typed stays. */
 const seen = () => revalidatePath('/[lang]/desk', 'layout')
@@ -16,7 +17,7 @@ const picked = z
   .transform((ids) => (ids === undefined ? [] : [ids].flat()))
 
 export const addNoteAction = formAction(AddNote.extend({ mentions: picked }), async (desk, input): Promise<null> => {
-  await addNote(desk, input)
+  await offerUndo((await addNote(desk, input)).undo)
   seen()
   return null
 })
@@ -24,20 +25,20 @@ export const addNoteAction = formAction(AddNote.extend({ mentions: picked }), as
 export const changeNoteAction = formAction(
   ChangeNote.extend({ mentions: picked }),
   async (desk, input): Promise<null> => {
-    await changeNote(desk, input)
+    await offerUndo((await changeNote(desk, input)).undo)
     seen()
     return null
   },
 )
 
 export const settleNoteAction = formAction(SettleNote, async (desk, input): Promise<null> => {
-  await settleNote(desk, input)
+  await offerUndo((await settleNote(desk, input)).undo)
   seen()
   return null
 })
 
 export const withdrawNoteAction = formAction(WithdrawNote, async (desk, input): Promise<null> => {
-  await withdrawNote(desk, input)
+  await offerUndo((await withdrawNote(desk, input)).undo)
   seen()
   return null
 })
