@@ -9,8 +9,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { compared, formOf } from '@/lib/domain/suggest/compare-names'
 import { knownPlaces, readGazetteer } from '@/lib/domain/suggest/gazetteer'
-import { compared, NOTHING_KNOWN } from '@/lib/domain/suggest/names'
+import { type KnownNames, NOTHING_KNOWN } from '@/lib/domain/suggest/names'
 import { suggest } from '@/lib/domain/suggest/suggest'
 import { attributionScores, type Labelled } from './suggest/attribution-scores'
 import { englishCues } from './suggest/english-cues'
@@ -30,6 +31,7 @@ const skip = (what: string, path: string) => console.log(`${what}: skipped, ${pa
 /** What lib/domain/suggest/labelled-counts.ts starts from. */
 const ruleLine = (byRule: readonly (readonly [string, { right: number; wrong: number }])[]) =>
   `  by rule, right/wrong: ${byRule.map(([rule, { right, wrong }]) => `${rule} ${right}/${wrong}`).join('  ')}`
+const comparedWith = (names: KnownNames) => (a: string, b: string) => compared(formOf(a, names), formOf(b, names))
 const percent = (share: number) => share.toFixed(3)
 
 type Dispatch = { id: string; text: string }
@@ -72,7 +74,7 @@ if (existsSync(places)) {
     ['by sound alone, without it', NOTHING_KNOWN],
   ] as const) {
     // A near key is only ever proposed inside one dispatch: here, where any name meets any other, it does not count.
-    const areOne = (a: string, b: string) => (compared(a, b, names)?.rule ?? 'near_key') !== 'near_key'
+    const areOne = (a: string, b: string) => (comparedWith(names)(a, b)?.rule ?? 'near_key') !== 'near_key'
     const { recall, hard, random, pairs } = nameScores(read(places), areOne)
     console.log(
       `\nnames of places, ${how}: recall ${percent(recall)} (goal ≥ 0.5) over ${pairs} pairs; taken for one although different: ${percent(hard)} of the most alike (goal ≤ 0.02), ${percent(random)} of random pairs`,
@@ -87,14 +89,14 @@ if (existsSync(aliases)) {
     .split('\n')
     .slice(1)
     .map((line) => line.split('\t') as [string, string])
-  const found = pairs.filter(([a, b]) => compared(a, b, NOTHING_KNOWN) !== null).length
+  const found = pairs.filter(([a, b]) => comparedWith(NOTHING_KNOWN)(a, b) !== null).length
   const names = [...new Set(pairs.flat())]
   let [others, wrong] = [0, 0]
   for (const [i, a] of names.entries())
     for (const b of names.slice(i + 1)) {
       if (pairs.some(([x, y]) => (x === a && y === b) || (x === b && y === a))) continue
       others++
-      if (compared(a, b, NOTHING_KNOWN) !== null) wrong++
+      if (comparedWith(NOTHING_KNOWN)(a, b) !== null) wrong++
     }
   console.log(
     `\nnames of organisations, without their text or a table: ${found} of ${pairs.length} pairs found, ${((wrong / others) * 100).toFixed(2)} % of ${others} cross pairs taken for one`,

@@ -25,8 +25,12 @@ export function contentWords(text: string, language: 'fr' | 'en'): Set<string> {
 /** Where each word that carries content stands first. */
 export function firstPlaces(shadow: string, language: 'fr' | 'en'): Map<string, number> {
   const places = new Map<string, number>()
-  for (const match of shadow.matchAll(/\p{L}{3,}/gu))
+  const seen = new Set<string>()
+  for (const match of shadow.matchAll(/\p{L}{3,}/gu)) {
+    if (seen.has(match[0])) continue
+    seen.add(match[0])
     for (const word of contentWords(match[0], language)) if (!places.has(word)) places.set(word, match.index)
+  }
   return places
 }
 

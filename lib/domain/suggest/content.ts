@@ -95,7 +95,8 @@ export function accordingAt(
   at: number,
   rules: LanguageRules,
 ): { to: number; index: number } | null {
-  for (const [index, { words }] of rules.according.entries()) {
+  for (const index of rules.accordingBy.get(tokens[at]?.low ?? '') ?? []) {
+    const words = rules.according[index]?.words ?? []
     if (!words.every((word, k) => tokens[at + k]?.low === word)) continue
     const after = tokens[at + words.length]?.low ?? ''
     if (/^(?:moi|toi|que|qu'|lequel|laquelle|lesquels|lesquelles|midi|-|quoi|les-cas)$/.test(after)) return null

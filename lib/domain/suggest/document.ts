@@ -236,7 +236,7 @@ const INVERTED = /^(.+?)((?:-t)?-(?:il|elle|on|ils|elles|je|nous|vous|ce))$/i
 const ELIDED = /^(?:l|d|s|n|m|t|c|j|qu|jusqu|lorsqu|puisqu|quoiqu)'$/i
 
 function piecesOf(word: string): string[] {
-  const inverted = INVERTED.exec(word)
+  const inverted = word.includes('-') ? INVERTED.exec(word) : null
   if (inverted?.[1] && inverted[2]) return [inverted[1], inverted[2]]
   if (word.endsWith("'") && !ELIDED.test(word)) return word.length > 1 ? [word.slice(0, -1), "'"] : [word]
   return [word]

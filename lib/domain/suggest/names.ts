@@ -1,6 +1,7 @@
 import { acronymsOf } from './acronyms'
+import { compared, formOf, type NameForm } from './compare-names'
 import type { Doc, Span } from './document'
-import { foldKey, likeness } from './fold-key'
+import { meetings } from './name-meetings'
 
 /** What is known of names outside the text: a gazetteer and the aliases people have accepted. Pure lookups. */
 export type KnownNames = {
@@ -22,20 +23,6 @@ export type NameSuggestion = {
 }
 export type Surface = { text: string; spans: Span[] }
 
-/** Shortest key that may be compared letter by letter. */
-const NEAR_LENGTH = 5
-const NEAR_LIKENESS = 0.8
-
-/**
- * Of two names that many places bear, one place in common says little. It counts when one of the names belongs to that
- * place alone ("Konna" is one place, "Kona" may be fifteen), or when they share at least half of all their places.
- */
-function areMostlyOne(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  if (Math.min(a.size, b.size) === 1) return true
-  const both = [...a].filter((id) => b.has(id)).length
-  return both / (a.size + b.size - both) >= 0.5
-}
-
 /** Names written in a text, each with its places. A name is one or more capitalised words; a first word of a sentence counts when it is written so elsewhere. */
 export function surfacesOf(doc: Doc): Surface[] {
   const byText = new Map<string, Span[]>()
@@ -48,7 +35,11 @@ export function surfacesOf(doc: Doc): Surface[] {
     const span = { start: match.index, end: match.index + text.length }
     if (text.length < 3 || COMMON.has(text.toLowerCase())) continue
     if (starts.has(match.index) && !/ /.test(text)) atStart.push({ text, span })
-    else byText.set(text, [...(byText.get(text) ?? []), span])
+    else {
+      const spans = byText.get(text)
+      if (spans) spans.push(span)
+      else byText.set(text, [span])
+    }
   }
   for (const { text, span } of atStart) {
     const spans = byText.get(text)
@@ -65,6 +56,7 @@ const COMMON = new Set(
 /** Forms that may be one name, with the rule and a sentence that says why in both languages. */
 export function nameSuggestions(doc: Doc, known: KnownNames = NOTHING_KNOWN): NameSuggestion[] {
   const surfaces = surfacesOf(doc)
+  const spansOf = new Map(surfaces.map(({ text, spans }) => [text, spans]))
   const found: NameSuggestion[] = []
   const done = new Set<string>()
   const pair = (a: Surface, b: Surface, made: Omit<NameSuggestion, 'surfaces'>) => {
@@ -76,7 +68,7 @@ export function nameSuggestions(doc: Doc, known: KnownNames = NOTHING_KNOWN): Na
   for (const { long, short, longForm, shortForm } of acronymsOf(doc.shadow))
     pair(
       { text: longForm, spans: [long] },
-      { text: shortForm, spans: surfaces.find(({ text }) => text === shortForm)?.spans ?? [short] },
+      { text: shortForm, spans: spansOf.get(shortForm) ?? [short] },
       {
         relation: 'same',
         rule: 'acronym',
@@ -86,91 +78,12 @@ export function nameSuggestions(doc: Doc, known: KnownNames = NOTHING_KNOWN): Na
         },
       },
     )
-  for (let i = 0; i < surfaces.length; i++)
-    for (let j = i + 1; j < surfaces.length; j++) {
+  const forms = surfaces.map(({ text }) => formOf(text, known))
+  for (const [i, others] of meetings(forms).entries())
+    for (const j of others) {
       const [a, b] = [surfaces[i] as Surface, surfaces[j] as Surface]
-      const made = compared(a.text, b.text, known)
+      const made = compared(forms[i] as NameForm, forms[j] as NameForm)
       if (made) pair(a, b, made)
     }
   return found
-}
-
-const meets = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T | null => {
-  for (const it of a) if (b.has(it)) return it
-  return null
-}
-
-/** Whether two written forms may be one name: ids first, then keys; two names of known different places are never near. */
-export function compared(a: string, b: string, known: KnownNames): Omit<NameSuggestion, 'surfaces'> | null {
-  if (a === b || differsOnlyInMarks(a, b)) return null
-  const alias = meets(known.aliasIds(a), known.aliasIds(b))
-  if (alias !== null)
-    return {
-      relation: 'same',
-      rule: 'alias',
-      why: {
-        fr: `« ${a} » et « ${b} » ont déjà été reconnus comme deux noms de la même entité.`,
-        en: `“${a}” and “${b}” have already been accepted as two names of one entity.`,
-      },
-    }
-  const [placesA, placesB] = [known.placeIds(a), known.placeIds(b)]
-  const place = meets(placesA, placesB)
-  if (place !== null && areMostlyOne(placesA, placesB))
-    return {
-      relation: 'same',
-      rule: 'gazetteer',
-      why: {
-        fr: `GeoNames donne « ${a} » et « ${b} » comme deux graphies du même lieu (n° ${place}).`,
-        en: `GeoNames has “${a}” and “${b}” as two spellings of one place (id ${place}).`,
-      },
-    }
-  const [keyA, keyB] = [foldKey(a), foldKey(b)]
-  if (
-    keyA.length < 3 ||
-    keyB.length < 3 ||
-    /\d/.test(a + b) ||
-    /(?:^|\s)\p{L}{1,2}$/u.test(a) ||
-    /(?:^|\s)\p{L}{1,2}$/u.test(b)
-  )
-    return null
-  const areOtherPlaces = placesA.size > 0 && placesB.size > 0
-  if (keyA === keyB && !areOtherPlaces)
-    return {
-      relation: 'possibly_same',
-      rule: 'fold_key',
-      why: {
-        fr: `« ${a} » et « ${b} » se prononcent de même : accents, lettres doubles et transcriptions mis à part, il reste « ${keyA} ».`,
-        en: `“${a}” and “${b}” sound alike: without accents, doubled letters and transcriptions both read “${keyA}”.`,
-      },
-    }
-  if (
-    !areOtherPlaces &&
-    Math.min(keyA.length, keyB.length) >= NEAR_LENGTH &&
-    a[0]?.toLowerCase() === b[0]?.toLowerCase() &&
-    a.split(/[ -]/).length === b.split(/[ -]/).length &&
-    !isInflection(keyA, keyB) &&
-    likeness(keyA, keyB) >= NEAR_LIKENESS
-  )
-    return {
-      relation: 'possibly_same',
-      rule: 'near_key',
-      why: {
-        fr: `« ${a} » et « ${b} » diffèrent de peu et paraissent dans la même dépêche.`,
-        en: `“${a}” and “${b}” differ by little and stand in the same dispatch.`,
-      },
-    }
-  return null
-}
-
-const differsOnlyInMarks = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
-
-/** "Français" and "Française", "Mali" and "Malien" are words of one family, not two spellings. */
-const isInflection = (a: string, b: string) => {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return (
-    long.startsWith(short) ||
-    (/(?:ien|ais|ain|ois|an|i|e|s|es|en|ane|ene)$/.test(long) &&
-      long.slice(0, short.length - 1) === short.slice(0, -1) &&
-      long.length - short.length >= 1)
-  )
 }

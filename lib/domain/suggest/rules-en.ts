@@ -1,3 +1,4 @@
+import { type AccordingCue, byFirstWord } from './according-cues'
 import type { CueClass } from './attribution'
 import { formsOfVerb } from './conjugate-en'
 import type { CueForm, Frame, LanguageRules } from './rules'
@@ -63,6 +64,14 @@ function formsOf(): Map<string, CueForm[]> {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
 
+const ACCORDING: readonly AccordingCue[] = [
+  { words: ['according', 'to'], cueClass: 'say', isWeak: false },
+  { words: ['in', 'the', 'words', 'of'], cueClass: 'say', isWeak: false },
+  { words: ['in', 'the', 'opinion', 'of'], cueClass: 'opine', isWeak: false },
+  { words: ['in', 'the', 'view', 'of'], cueClass: 'opine', isWeak: false },
+  { words: ['per'], cueClass: 'say', isWeak: true },
+]
+
 export const english: LanguageRules = {
   language: 'en',
   version: 'en-2',
@@ -101,13 +110,8 @@ export const english: LanguageRules = {
   conjunctions: set('but and or so yet'),
   that: set('that whether'),
   relatives: set('who which whom whose where'),
-  according: [
-    { words: ['according', 'to'], cueClass: 'say', isWeak: false },
-    { words: ['in', 'the', 'words', 'of'], cueClass: 'say', isWeak: false },
-    { words: ['in', 'the', 'opinion', 'of'], cueClass: 'opine', isWeak: false },
-    { words: ['in', 'the', 'view', 'of'], cueClass: 'opine', isWeak: false },
-    { words: ['per'], cueClass: 'say', isWeak: true },
-  ],
+  according: ACCORDING,
+  accordingBy: byFirstWord(ACCORDING),
   addressees: set('to via'),
   roles: new Map(
     'minister president director spokesman spokeswoman premier congressman congresswoman governor sheriff deputy attorney superintendent principal pastor priest imam fisherman farmer worker driver nurse soldier rebel survivor envoy lawmaker legislator militant commander surgeon veteran singer actor actress artist musician filmmaker critic columnist anchor curator conservator inspector detective trader investor executive organizer organiser campaigner protester demonstrator spokesperson official reporter correspondent researcher professor resident witness lawyer prosecutor mayor senator candidate general colonel captain expert analyst economist historian scientist doctor officer leader chief head boss ceo secretary commissioner ambassador diplomat judge pope king queen prince activist specialist author writer filmmaker coach player governor adviser advisor man woman victim bishop astronomer biologist physicist geologist engineer chairman chairwoman manager founder editor journalist student teacher owner representative member chancellor'

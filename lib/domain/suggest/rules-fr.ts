@@ -1,3 +1,4 @@
+import { type AccordingCue, byFirstWord } from './according-cues'
 import type { CueClass } from './attribution'
 import { conjugate } from './conjugate-fr'
 import type { CueForm, Frame, LanguageRules } from './rules'
@@ -74,6 +75,30 @@ function formsOf(): Map<string, CueForm[]> {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
 
+const ACCORDING: readonly AccordingCue[] = [
+  { words: ['selon'], cueClass: 'say', isWeak: false },
+  { words: ["d'", 'après'], cueClass: 'say', isWeak: false },
+  { words: ['suivant'], cueClass: 'say', isWeak: true },
+  { words: ['aux', 'dires', 'de'], cueClass: 'say', isWeak: false },
+  { words: ['aux', 'dires', 'du'], cueClass: 'say', isWeak: false },
+  { words: ['aux', 'dires', 'des'], cueClass: 'say', isWeak: false },
+  { words: ['aux', 'dires', "d'"], cueClass: 'say', isWeak: false },
+  { words: ['au', 'dire', 'de'], cueClass: 'say', isWeak: false },
+  { words: ['à', 'en', 'croire'], cueClass: 'say', isWeak: false },
+  { words: ['de', 'source'], cueClass: 'say', isWeak: false },
+  { words: ['de', 'sources'], cueClass: 'say', isWeak: false },
+  { words: ['de', "l'", 'avis', 'de'], cueClass: 'opine', isWeak: false },
+  { words: ['de', "l'", 'avis', 'du'], cueClass: 'opine', isWeak: false },
+  { words: ['de', "l'", 'avis', 'des'], cueClass: 'opine', isWeak: false },
+  { words: ['de', "l'", 'aveu', 'de'], cueClass: 'say', isWeak: false },
+  { words: ['de', "l'", 'opinion', 'de'], cueClass: 'opine', isWeak: false },
+  { words: ['de', "l'", 'opinion', "d'"], cueClass: 'opine', isWeak: false },
+  { words: ['aux', 'yeux', 'de'], cueClass: 'opine', isWeak: false },
+  { words: ['aux', 'yeux', 'du'], cueClass: 'opine', isWeak: false },
+  { words: ['aux', 'yeux', 'des'], cueClass: 'opine', isWeak: false },
+  { words: ['pour'], cueClass: 'opine', isWeak: true },
+]
+
 export const french: LanguageRules = {
   language: 'fr',
   version: 'fr-1',
@@ -116,29 +141,8 @@ export const french: LanguageRules = {
   conjunctions: set('mais et ou or car donc puis'),
   that: set("que qu'"),
   relatives: set('qui dont où laquelle lequel lesquels'),
-  according: [
-    { words: ['selon'], cueClass: 'say', isWeak: false },
-    { words: ["d'", 'après'], cueClass: 'say', isWeak: false },
-    { words: ['suivant'], cueClass: 'say', isWeak: true },
-    { words: ['aux', 'dires', 'de'], cueClass: 'say', isWeak: false },
-    { words: ['aux', 'dires', 'du'], cueClass: 'say', isWeak: false },
-    { words: ['aux', 'dires', 'des'], cueClass: 'say', isWeak: false },
-    { words: ['aux', 'dires', "d'"], cueClass: 'say', isWeak: false },
-    { words: ['au', 'dire', 'de'], cueClass: 'say', isWeak: false },
-    { words: ['à', 'en', 'croire'], cueClass: 'say', isWeak: false },
-    { words: ['de', 'source'], cueClass: 'say', isWeak: false },
-    { words: ['de', 'sources'], cueClass: 'say', isWeak: false },
-    { words: ['de', "l'", 'avis', 'de'], cueClass: 'opine', isWeak: false },
-    { words: ['de', "l'", 'avis', 'du'], cueClass: 'opine', isWeak: false },
-    { words: ['de', "l'", 'avis', 'des'], cueClass: 'opine', isWeak: false },
-    { words: ['de', "l'", 'aveu', 'de'], cueClass: 'say', isWeak: false },
-    { words: ['de', "l'", 'opinion', 'de'], cueClass: 'opine', isWeak: false },
-    { words: ['de', "l'", 'opinion', "d'"], cueClass: 'opine', isWeak: false },
-    { words: ['aux', 'yeux', 'de'], cueClass: 'opine', isWeak: false },
-    { words: ['aux', 'yeux', 'du'], cueClass: 'opine', isWeak: false },
-    { words: ['aux', 'yeux', 'des'], cueClass: 'opine', isWeak: false },
-    { words: ['pour'], cueClass: 'opine', isWeak: true },
-  ],
+  according: ACCORDING,
+  accordingBy: byFirstWord(ACCORDING),
   addressees: set('à au aux auprès devant sur via'),
   roles: new Map(
     (

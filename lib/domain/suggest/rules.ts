@@ -1,3 +1,4 @@
+import type { AccordingCue } from './according-cues'
 import type { CueClass } from './attribution'
 import type { Agreement } from './gender-and-number'
 import { english } from './rules-en'
@@ -37,8 +38,10 @@ export type LanguageRules = {
   conjunctions: ReadonlySet<string>
   that: ReadonlySet<string>
   relatives: ReadonlySet<string>
-  /** Prepositional cues: the words, and whether they need a quotation or a pronoun to count. */
-  according: readonly { words: readonly string[]; cueClass: CueClass; isWeak: boolean }[]
+  /** Prepositional cues. */
+  according: readonly AccordingCue[]
+  /** Places in `according` by the first word, so that a word that opens none is passed over at once. */
+  accordingBy: ReadonlyMap<string, readonly number[]>
   addressees: ReadonlySet<string>
   roles: ReadonlyMap<string, 'm' | 'f' | null>
   outlets: ReadonlySet<string>

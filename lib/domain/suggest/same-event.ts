@@ -8,18 +8,25 @@ import type { Frame } from './frames'
 export function samePlace({ names, doc }: Reading, a: Frame, b: Frame): boolean {
   if (a.frameClass !== b.frameClass || areOtherDays(doc.shadow, a, b)) return false
   if (a.places.length === 0 || b.places.length === 0) return true
-  const variants = (text: string) =>
-    new Set([
-      text,
-      ...names
-        .filter(({ surfaces }) => surfaces.some((it) => it.text === text))
-        .flatMap(({ surfaces }) => surfaces.map((it) => it.text)),
-    ])
-  return a.places.some(({ text }) => {
-    const forms = variants(text)
-    return b.places.some((it) => forms.has(it.text))
-  })
+  const forms = variantsIn(names)
+  return a.places.some(({ text }) => b.places.some((it) => it.text === text || forms.get(text)?.has(it.text)))
 }
+
+/** The other forms of each name, made once for the names of a text. */
+function variantsIn(names: Reading['names']): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = variants.get(names)
+  if (known) return known
+  const made = new Map<string, Set<string>>()
+  for (const { surfaces } of names)
+    for (const { text } of surfaces) {
+      const forms = made.get(text) ?? new Set()
+      for (const it of surfaces) forms.add(it.text)
+      made.set(text, forms)
+    }
+  variants.set(names, made)
+  return made
+}
+const variants = new WeakMap<Reading['names'], ReadonlyMap<string, ReadonlySet<string>>>()
 
 const DAY =
   /lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday/iu

@@ -15,38 +15,46 @@ export type Chain = { from: number; hasHelp: boolean; isBeing: boolean; isNegate
 /** What stands before a verb and belongs to it: "has not yet", "did n't", "'ll", "wanted to". */
 export function chainBefore(tokens: readonly Token[], verb: number, rules: LanguageRules): Chain {
   const chain: Chain = { from: verb, hasHelp: false, isBeing: false, isNegated: false, isTo: false }
-  const low = (i: number) => tokens[i]?.low ?? ''
-  let at = verb - 1
-  const take = (count: number) => {
-    at -= count
-    chain.from = at + 1
-  }
-  while (at >= 0) {
-    if (low(at) === 't' && /^(?:n'|')$/.test(low(at - 1))) {
-      chain.isNegated = true
-      take(2)
-    } else if (/^(?:not|never|cannot)$/.test(low(at))) {
-      chain.isNegated = true
-      chain.hasHelp ||= low(at) === 'cannot'
-      take(1)
-    } else if (BE.test(low(at)) || HELP.test(low(at))) {
-      chain.hasHelp = true
-      chain.isBeing ||= BE.test(low(at))
-      take(1)
-    } else if (low(at - 1) === "'" && isContracted(low(at), low(at - 2), rules)) {
-      chain.hasHelp = true
-      chain.isBeing ||= /^(?:m|re|s)$/.test(low(at))
-      take(2)
-    } else if (low(at) === 'to' && at > 0 && !chain.hasHelp && LEADS.test(low(at - 1))) {
-      chain.hasHelp = true
-      take(low(at - 1) === 'on' ? 3 : 2)
-    } else if (low(at) === 'to' && !chain.hasHelp) {
-      chain.isTo = true
-      break
-    } else if (isAdverb(low(at), rules) && at > 0) take(1)
-    else break
+  for (let at = verb - 1; at >= 0; at = chain.from - 1) {
+    const taken = linkAt(chain, tokens, at, rules)
+    if (taken === 0) break
+    chain.from = at - taken + 1
   }
   return chain
+}
+
+/** How many words that end at `at` belong to the verb; none ends the chain. What they say is written into it. */
+function linkAt(chain: Chain, tokens: readonly Token[], at: number, rules: LanguageRules): number {
+  const [low, before] = [tokens[at]?.low ?? '', tokens[at - 1]?.low ?? '']
+  if (low === 't' && /^(?:n'|')$/.test(before)) {
+    chain.isNegated = true
+    return 2
+  }
+  if (/^(?:not|never|cannot)$/.test(low)) {
+    chain.isNegated = true
+    chain.hasHelp ||= low === 'cannot'
+    return 1
+  }
+  const isBeing = BE.test(low)
+  if (isBeing || HELP.test(low)) {
+    chain.hasHelp = true
+    chain.isBeing ||= isBeing
+    return 1
+  }
+  if (before === "'" && isContracted(low, tokens[at - 2]?.low ?? '', rules)) {
+    chain.hasHelp = true
+    chain.isBeing ||= /^(?:m|re|s)$/.test(low)
+    return 2
+  }
+  if (low === 'to' && at > 0 && !chain.hasHelp && LEADS.test(before)) {
+    chain.hasHelp = true
+    return before === 'on' ? 3 : 2
+  }
+  if (low === 'to' && !chain.hasHelp) {
+    chain.isTo = true
+    return 0
+  }
+  return isAdverb(low, rules) && at > 0 ? 1 : 0
 }
 
 const isContracted = (word: string, before: string, rules: LanguageRules) =>
@@ -64,23 +72,25 @@ export function englishGroupAt(
   rules: LanguageRules,
 ): VerbGroup | null {
   const chain = chainBefore(tokens, at, rules)
-  const of = (form: CueForm['form']) => forms.filter((it) => it.form === form)
-  const group = (list: readonly CueForm[], form: VerbGroup['form']): VerbGroup | null =>
-    list.length === 0
-      ? null
-      : {
-          ...{ from: chain.from, to: at, forms: list, form, isReflexive: false },
-          isNegated: chain.isNegated,
-          inverted: null,
-        }
-  if (of('present').length > 0) return group(of('present'), chain.isBeing ? 'finite' : 'present')
-  if (chain.isBeing) return group(of('past'), 'passive')
-  if (tokens[at + 1]?.low === 'by' && of('past').length > 0 && !MEANS.test(tokens[at + 2]?.low ?? ''))
-    return group(of('past'), 'passive')
-  if (chain.isTo) return group(of('infinitive'), 'infinitive')
-  if (chain.hasHelp) return group([...of('infinitive'), ...of('past')], 'finite')
-  return isNounHere(tokens, at, of('past').length === 0, rules) ? null : group(of('finite'), 'finite')
+  const present = ofForm(forms, 'present')
+  if (present.length > 0) return groupOf(chain, at, present, chain.isBeing ? 'finite' : 'present')
+  const past = ofForm(forms, 'past')
+  if (chain.isBeing) return groupOf(chain, at, past, 'passive')
+  if (tokens[at + 1]?.low === 'by' && past.length > 0 && !MEANS.test(tokens[at + 2]?.low ?? ''))
+    return groupOf(chain, at, past, 'passive')
+  if (chain.isTo) return groupOf(chain, at, ofForm(forms, 'infinitive'), 'infinitive')
+  if (chain.hasHelp) return groupOf(chain, at, [...ofForm(forms, 'infinitive'), ...past], 'finite')
+  return isNounHere(tokens, at, past.length === 0, rules) ? null : groupOf(chain, at, ofForm(forms, 'finite'), 'finite')
 }
+
+const ofForm = (forms: readonly CueForm[], form: CueForm['form']) => forms.filter((it) => it.form === form)
+const groupOf = (
+  { from, isNegated }: Chain,
+  to: number,
+  forms: readonly CueForm[],
+  form: VerbGroup['form'],
+): VerbGroup | null =>
+  forms.length === 0 ? null : { from, to, forms, form, isReflexive: false, isNegated, inverted: null }
 
 const isThirdCue = (low: string, rules: LanguageRules) =>
   /s$/.test(low) && !!rules.forms.get(low)?.some(({ form }) => form === 'finite')

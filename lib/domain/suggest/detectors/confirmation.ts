@@ -13,10 +13,10 @@ export const confirmationCoverage: Detector = (reading) => {
     const [content] = it.content
     if (it.cueClass !== 'confirm' || !content) return []
     if (!isAnaphoric(doc.shadow.slice(content.start, content.end))) return []
-    const before = attributions
-      .slice(0, i)
-      .findLast((one) => one.sourceName !== it.sourceName && one.type !== 'indirect')
-    const own = attributions.slice(i + 1).find((one) => one.sourceName === it.sourceName && one.type === 'direct')
+    const before = attributions.findLast(
+      (one, at) => at < i && one.sourceName !== it.sourceName && one.type !== 'indirect',
+    )
+    const own = attributions.find((one, at) => at > i && one.sourceName === it.sourceName && one.type === 'direct')
     if (!before || !own) return []
     return [coverage(reading, it, before, own)].flat()
   })
@@ -55,6 +55,7 @@ function coverage(
 
 /** "Confirmant le retrait de l'armée": nobody had said it before in this text. */
 export const confirmationOfNothing: Detector = ({ doc, attributions, language }) => {
+  if (attributions.every(({ cueClass }) => cueClass !== 'confirm')) return []
   const firsts = firstPlaces(doc.shadow, language)
   return attributions.flatMap((it) => {
     const [content] = it.content

@@ -11,6 +11,7 @@ const WILL = {
 /** The ladder fact > intention > possibility: a heading that stands higher than every sentence that bears it out. */
 export const modalityLadder: Detector = ({ doc, language }) => {
   const headings = doc.paragraphs.filter(({ isHeading, end, start }) => isHeading && end - start > 20)
+  const moving = doc.sentences.filter(({ start, end }) => TOWARDS.test(doc.shadow.slice(start, end)))
   return headings.flatMap((heading) => {
     const words = doc.shadow.slice(heading.start, heading.end)
     if (MAY[language].test(words) || WILL[language].test(words) || /\?/.test(words)) return []
@@ -18,9 +19,7 @@ export const modalityLadder: Detector = ({ doc, language }) => {
     return claims.flatMap((claim) => {
       const key = directionOf(claim)
       if (!key) return []
-      const below = doc.sentences.filter(
-        ({ start, end }) => start >= heading.end && key.test(doc.shadow.slice(start, end)),
-      )
+      const below = moving.filter(({ start, end }) => start >= heading.end && key.test(doc.shadow.slice(start, end)))
       const weaker: Span[] = []
       let highest = 0
       for (const sentence of below) {
@@ -55,6 +54,7 @@ export const modalityLadder: Detector = ({ doc, language }) => {
   })
 }
 
+const TOWARDS = /vers|towards?|to the/iu
 /** A movement towards somewhere: the words that must come back for a sentence to be about the same. */
 function directionOf(claim: string): RegExp | null {
   const found =

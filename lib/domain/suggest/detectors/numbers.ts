@@ -1,5 +1,6 @@
 import { type ConflictSuggestion, type Detector, quoted } from '../conflict-suggestion'
 import type { Span } from '../document'
+import { grouped } from '../grouped'
 import { numberOf, WORD_NUMBERS } from '../number-words'
 
 type Count = { span: Span; unit: string; low: number; high: number; group: string }
@@ -20,11 +21,13 @@ const NUMBER = new RegExp(
 export const numbers: Detector = ({ doc }) => {
   const counts = countsOf(doc.shadow)
   const found: ConflictSuggestion[] = []
-  for (const [i, a] of counts.entries())
-    for (const b of counts.slice(i + 1)) {
-      if (a.unit !== b.unit || a.group !== b.group || (a.low <= b.high && b.low <= a.high)) continue
-      if (found.some(({ spans }) => spans.some(({ start }) => start === a.span.start || start === b.span.start)))
-        continue
+  const ofOneThing = grouped(counts, ({ unit, group }) => `${unit} ${group}`)
+  const taken = new Set<Count>()
+  for (const a of counts)
+    for (const b of ofOneThing.get(`${a.unit} ${a.group}`) ?? []) {
+      if (taken.has(a)) break
+      if (b.span.start <= a.span.start || taken.has(b) || (a.low <= b.high && b.low <= a.high)) continue
+      taken.add(a).add(b)
       found.push({
         type: 'number',
         class: 'contradiction',

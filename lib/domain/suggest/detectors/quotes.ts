@@ -1,5 +1,6 @@
 import { type Detector, quoted } from '../conflict-suggestion'
 import { type Doc, type Quotation, type Span, spanAt } from '../document'
+import { grouped } from '../grouped'
 
 /** The quotations that stand in a span, or whose words it is. */
 function quotationsWithin(doc: Doc, span: Span): Quotation[] {
@@ -11,6 +12,7 @@ function quotationsWithin(doc: Doc, span: Span): Quotation[] {
 }
 
 const ELISION = /\(\s?\.\.\.\s?\)|\[\s?(?:\.\.\.|…)\s?\]|\(…\)/u
+const SAYS_TRANSLATED = { fr: /traduit/iu, en: /translated|through an? (?:interpreter|translator)/iu }
 const TRANSLATED = {
   fr: /(?:propos|paroles|mots)?[^.]{0,40}traduite?s?[^.]*/iu,
   en: /(?:translated|through an? (?:interpreter|translator))[^.]*/iu,
@@ -26,7 +28,7 @@ export const quoteFidelity: Detector = ({ doc, attributions, language }) =>
     const sentence = spanAt(doc.sentences, quote.start)
     const around = sentence ? doc.shadow.slice(sentence.start, sentence.end) : ''
     const words = quotes.map(({ inner }) => doc.shadow.slice(inner.start, inner.end)).join(' ')
-    const isTranslated = TRANSLATED[language].test(around.replace(words, ''))
+    const isTranslated = SAYS_TRANSLATED[language].test(around.replace(words, ''))
     const isElided = ELISION.test(words)
     const goesOn =
       it.type === 'mixed' && it.content.some(({ end }) => quotes.some((q) => end > q.end && end - q.end < 60))
@@ -66,15 +68,21 @@ const translatedSpan = (shadow: string, start: number, end: number, language: 'f
   return found ? [{ start: start + found.index, end: start + found.index + found[0].length }] : []
 }
 
+/** Longer words are another thing said, not the same one in another form. */
+const LONGEST_FORM = 40
 const SAME_WORDS = /[«"“]/u
 /** The same speaker's words printed in two forms: the quotation marks say both are exact. */
 export const quoteWording: Detector = ({ doc, attributions }) => {
-  const direct = attributions.filter(({ type, content }) => type === 'direct' && content.length === 1)
-  for (const [i, a] of direct.entries())
-    for (const b of direct.slice(i + 1)) {
-      if (!a.sourceName || a.sourceName !== b.sourceName) continue
-      const [x, y] = [a, b].map(({ content }) => quoted(doc, content[0] ?? { start: 0, end: 0 })) as [string, string]
-      if (x === y || x.length > 40 || y.length > 40 || SAME_WORDS.test(x + y)) continue
+  const quotes = attributions.flatMap((it, n) => {
+    const [span] = it.content
+    if (it.type !== 'direct' || it.content.length !== 1 || !it.sourceName || !span) return []
+    const words = quoted(doc, span)
+    return words.length > LONGEST_FORM || SAME_WORDS.test(words) ? [] : [{ it, words, by: it.sourceName, n }]
+  })
+  const bySource = grouped(quotes, ({ by }) => by)
+  for (const { it: a, words: x, by, n } of quotes)
+    for (const { it: b, words: y, n: later } of bySource.get(by) ?? []) {
+      if (x === y || later < n) continue
       const [short, long] = x.length < y.length ? [x, y] : [y, x]
       const shared = short.split(/[\s-]+/).filter((word) => word.length > 3 && long.includes(word))
       if (shared.length < 1 || shared.length < short.split(/[\s-]+/).length / 2) continue

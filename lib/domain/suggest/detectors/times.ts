@@ -1,4 +1,5 @@
 import { type Detector, quoted } from '../conflict-suggestion'
+import { spanAt } from '../document'
 import { samePlace } from '../same-event'
 
 const ANNOUNCED = {
@@ -127,10 +128,7 @@ export const staleStatement: Detector = ({ doc, frames, language, attributions }
     const said = attributions.filter(
       ({ content }) =>
         content.some(({ start }) => start >= sentence.start && start < sentence.end + 500) &&
-        doc.sentences.some(
-          (it) =>
-            it.paragraph === sentence.paragraph && content.some(({ start }) => start >= it.start && start < it.end),
-        ),
+        content.some(({ start }) => spanAt(doc.sentences, start)?.paragraph === sentence.paragraph),
     )
     return [
       {

@@ -9,11 +9,11 @@ const KINDS = {
 /** One place called a town here and a village there. */
 export const placeKind: Detector = ({ doc, names, language }) => {
   const byPlace = new Map<string, Map<string, Span[]>>()
-  const canonical = (name: string) =>
-    names.find(
-      ({ rule, surfaces }) =>
-        (rule === 'gazetteer' || rule === 'fold_key') && surfaces.some(({ text }) => text === name),
-    )?.surfaces[0]?.text ?? name
+  const first = new Map<string, string>()
+  for (const { rule, surfaces } of names)
+    if (rule === 'gazetteer' || rule === 'fold_key')
+      for (const { text } of surfaces) if (!first.has(text)) first.set(text, surfaces[0]?.text ?? text)
+  const canonical = (name: string) => first.get(name) ?? name
   for (const match of doc.shadow.matchAll(KINDS[language])) {
     const kinds = byPlace.get(canonical(match[2] ?? '')) ?? new Map<string, Span[]>()
     const kind = (match[1] ?? '').toLowerCase()
