@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ClaimToCompare, PairSuggestion } from '@/lib/domain/claim-pair'
-import type { Language } from '@/lib/domain/vocabulary'
+import { pairKey, type ShownPair, SuggestedPair } from '@/lib/domain/suggested-pair'
 import type { Db } from './db'
 
 /** Most claims that are looked at for one key, and most candidates of one claim: what bounds the work however large the archive. */
@@ -62,24 +62,49 @@ export const candidatePairs = (db: Db, ids: readonly string[]): Promise<{ a: str
 /** Keeps proposals about pairs of claims; one that was kept before stays as it was decided. Returns how many were new. */
 export async function insertPairs(
   db: Db,
-  pairs: readonly { id: string; a: string; b: string; ruleset: string; suggestion: PairSuggestion }[],
+  pairs: readonly ({ id: string; a: string; b: string; ruleset: string } & PairSuggestion)[],
 ): Promise<number> {
   const { count } = await db.suggestion.createMany({
-    data: pairs.map(({ id, a, b, ruleset, suggestion: { kind, rule, confidence, why } }) => ({
-      ...{ id, claimAId: a, claimBId: b, kind, rule, ruleset, confidence, fingerprint: `${kind} ${rule}` },
-      value: { kind, why },
+    data: pairs.map(({ a, b, value, ...it }) => ({
+      ...{ ...it, claimAId: a, claimBId: b, kind: value.kind, value, fingerprint: pairKey(value) },
     })),
     skipDuplicates: true,
   })
   return count
 }
 
-export type PairLine = { id: string; kind: 'match' | 'conflict'; why: string; ref: string; slug: string; words: string }
-/** What is proposed about a claim and another one, and nobody has decided. */
-export const openPairsOf = (db: Db, claimId: string, lang: Language): Promise<PairLine[]> =>
-  db.$queryRaw`
-    select s.id, s.kind, s.value -> 'why' ->> ${lang} as why, c.ref, c.slug,
-      case when ${lang} = 'fr' then coalesce(c.statement_fr, c.statement_en) else coalesce(c.statement_en, c.statement_fr) end as words
-    from suggestions s join claims c on c.id = case when s.claim_a_id = ${claimId}::uuid then s.claim_b_id else s.claim_a_id end
-    where s.status = 'proposed' and ${claimId}::uuid in (s.claim_a_id, s.claim_b_id) and c.discarded_at is null
-    order by s.confidence desc, c.ref limit 20`
+const side = { select: { id: true, ref: true, slug: true, statementFr: true, statementEn: true } } as const
+type Side = { id: string; ref: string; slug: string; statementFr: string | null; statementEn: string | null }
+const sideOf = ({ statementFr: fr, statementEn: en, ...claim }: Side) => ({ ...claim, fr, en })
+
+/**
+ * What is proposed about two claims and nobody has decided, the surest first; of one claim, or of the whole archive. A pair
+ * that somebody has related by hand says the same already.
+ */
+export async function openPairs(db: Db, claimId: string | null, take: number): Promise<ShownPair[]> {
+  const related = await db.$queryRaw<{ id: string }[]>`
+    select s.id from suggestions s join claim_relations r
+      on (r.from_id, r.to_id) in ((s.claim_a_id, s.claim_b_id), (s.claim_b_id, s.claim_a_id)) and r.ended_at is null
+    where s.status = 'proposed' and s.kind = 'match'`
+  const rows = await db.suggestion.findMany({
+    where: {
+      status: 'proposed',
+      claimA: { discardedAt: null },
+      claimB: { discardedAt: null },
+      id: { notIn: related.map(({ id }) => id) },
+      ...(claimId === null ? {} : { OR: [{ claimAId: claimId }, { claimBId: claimId }] }),
+    },
+    select: { id: true, version: true, rule: true, confidence: true, value: true, claimA: side, claimB: side },
+    orderBy: [{ confidence: 'desc' }, { id: 'asc' }],
+    take,
+  })
+  return rows.flatMap(({ claimA, claimB, value, ...row }) =>
+    claimA && claimB ? [{ ...row, value: SuggestedPair.parse(value), a: sideOf(claimA), b: sideOf(claimB) }] : [],
+  )
+}
+
+/** How many pairs wait for somebody. */
+export const countOpenPairs = (db: Db): Promise<number> =>
+  db.suggestion.count({
+    where: { status: 'proposed', claimA: { discardedAt: null }, claimB: { discardedAt: null } },
+  })

@@ -1,7 +1,14 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/permission'
 import type { Span } from '@/lib/domain/quote'
-import { type MadeKind, SuggestedValue, type SuggestionStatus, type SuggestionView } from '@/lib/domain/suggestion'
+import { SuggestedPair } from '@/lib/domain/suggested-pair'
+import {
+  type Deciding,
+  type MadeKind,
+  SuggestedValue,
+  type SuggestionStatus,
+  type SuggestionView,
+} from '@/lib/domain/suggestion'
 import type { Db } from './db'
 import type { Prisma } from './generated/client'
 
@@ -62,27 +69,30 @@ export async function insertSuggestions(
   return count
 }
 
-/** One suggestion with the text it is about and who decided, or null. */
+/** One suggestion with the text or the two claims it is about and who decided, or null. */
 export async function suggestionById(db: Db, id: string) {
   const row = await db.suggestion.findUnique({
     where: { id },
     select: {
       ...viewSelect,
       dispatchVersionId: true,
+      claimAId: true,
+      claimBId: true,
       decidedById: true,
       madeKind: true,
       madeId: true,
     },
   })
-  return (
-    row && {
-      ...row,
-      status: row.status as SuggestionStatus,
-      madeKind: row.madeKind as MadeKind | null,
-      value: SuggestedValue.parse(row.value),
-      decidedBy: row.decidedBy?.name ?? null,
-    }
-  )
+  if (!row) return null
+  const { claimAId, claimBId, ...rest } = row
+  return {
+    ...rest,
+    status: row.status as SuggestionStatus,
+    madeKind: row.madeKind as MadeKind | null,
+    claims: claimAId !== null && claimBId !== null ? ([claimAId, claimBId] as const) : null,
+    value: (claimAId === null ? SuggestedValue : SuggestedPair).parse(row.value),
+    decidedBy: row.decidedBy?.name ?? null,
+  }
 }
 
 type Decision =
@@ -91,7 +101,7 @@ type Decision =
 /** Decides about a suggestion that is still open at this version; false when somebody was quicker. */
 export async function decideSuggestion(
   db: Db,
-  proof: Permit<'claim:add' | 'entity:link' | 'conflict:mark'>,
+  proof: Permit<Deciding>,
   { id, version, at, ...decision }: { id: string; version: number; at: Date } & Decision,
 ): Promise<boolean> {
   const { count } = await db.suggestion.updateMany({

@@ -1,6 +1,7 @@
 import { contentWords, overlap } from './suggest/content-words'
 import { foldKey } from './suggest/fold-key'
 import { numberOf, WORD_NUMBERS } from './suggest/number-words'
+import type { SuggestedPair } from './suggested-pair'
 
 /** What is known of a claim when it is compared: its words per language, and the days it is about. */
 export type ClaimToCompare = {
@@ -19,10 +20,9 @@ export type Slots = ClaimToCompare & {
 }
 /** What two claims of the archive are proposed as, and why. */
 export type PairSuggestion = {
-  kind: 'match' | 'conflict'
   rule: 'same_words' | 'other_number'
   confidence: number
-  why: { fr: string; en: string }
+  value: SuggestedPair
 }
 
 const NAMES = 4
@@ -134,20 +134,27 @@ export function comparePair(a: Slots, b: Slots): PairSuggestion | null {
   )[0]
   if (apart)
     return {
-      kind: 'conflict',
       rule: 'other_number',
       confidence: 0.6,
-      why: {
-        fr: `«\u202f${apart[0]}\u202f» d’un côté, «\u202f${apart[1]}\u202f» de l’autre, à propos d’une même chose.`,
-        en: `“${apart[0]}” on one side, “${apart[1]}” on the other, about one thing.`,
+      value: {
+        kind: 'conflict',
+        type: 'number',
+        class: 'contradiction',
+        quotes: [apart[0], apart[1]],
+        why: {
+          fr: `«\u202f${apart[0]}\u202f» d’un côté, «\u202f${apart[1]}\u202f» de l’autre, à propos d’une même chose.`,
+          en: `“${apart[0]}” on one side, “${apart[1]}” on the other, about one thing.`,
+        },
       },
     }
   return alike >= SAME
     ? {
-        kind: 'match',
         rule: 'same_words',
         confidence: alike,
-        why: { fr: 'Les deux disent presque les mêmes mots.', en: 'Both say almost the same words.' },
+        value: {
+          kind: 'match',
+          why: { fr: 'Les deux disent presque les mêmes mots.', en: 'Both say almost the same words.' },
+        },
       }
     : null
 }

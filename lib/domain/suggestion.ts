@@ -110,7 +110,9 @@ export const PERMISSION_OF_KIND = {
   claim: 'claim:add',
   name: 'entity:link',
   conflict: 'conflict:mark',
-} as const satisfies Record<SuggestedValue['kind'], Permission>
+  match: 'claim:edit',
+} as const satisfies Record<SuggestionKind, Permission>
+export type Deciding = (typeof PERMISSION_OF_KIND)[SuggestionKind]
 
 /** A suggestion as the desk shows it. */
 export type SuggestionView = {

@@ -10,10 +10,4 @@ export const deskMatchingEn = {
   tooShort: 'Write a few more words: there is nothing to compare yet.',
   noVerdict: 'no verdict yet',
   failed: 'The archive could not be asked just now. What you type is kept.',
-  pairs: {
-    title: 'In the archive',
-    match: 'may say the same',
-    conflict: 'may disagree',
-    mark: (ref: string) => `Mark a conflict with ${ref}`,
-  },
 }

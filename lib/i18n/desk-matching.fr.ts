@@ -12,10 +12,4 @@ export const deskMatchingFr: DeskMatchingWords = {
   tooShort: 'Écrivez quelques mots de plus\u202f: il n’y a encore rien à comparer.',
   noVerdict: 'pas encore de verdict',
   failed: 'Les archives n’ont pas pu être interrogées à l’instant. Ce que vous tapez est gardé.',
-  pairs: {
-    title: 'Dans les archives',
-    match: 'dit peut-être la même chose',
-    conflict: 'n’est peut-être pas d’accord',
-    mark: (ref) => `Marquer un conflit avec ${ref}`,
-  },
 }

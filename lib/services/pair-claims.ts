@@ -39,13 +39,11 @@ export async function pairSomeClaims(db: PrismaClient, newId: () => string): Pro
     const found = pairs.flatMap(({ a, b }) => {
       const [x, y] = [slots.get(a), slots.get(b)]
       const suggestion = x && y ? comparePair(x, y) : null
-      return suggestion ? [{ a, b, ...suggestion, value: { kind: suggestion.kind } }] : []
+      return suggestion ? [{ a, b, ...suggestion }] : []
     })
     await insertPairs(
       tx,
-      calibrated(found, counts).map(({ a, b, value: _value, ...suggestion }) => ({
-        ...{ id: newId(), a, b, ruleset: RULESET, suggestion },
-      })),
+      calibrated(found, counts).map((it) => ({ id: newId(), ruleset: RULESET, ...it })),
     )
     return taken.length
   })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { appendAudit } from '@/lib/data/audit-log'
-import { updateClaim } from '@/lib/data/claims'
+import { endClaimRelation, updateClaim } from '@/lib/data/claims'
 import { updateConflict } from '@/lib/data/conflicts'
 import { transactionAs } from '@/lib/data/db'
 import { endEntityLink } from '@/lib/data/entities'
@@ -44,6 +44,15 @@ export async function takeBackSuggestion(
       if (!(await endEntityLink(tx, permit(actor, 'entity:link'), madeId, now, input.reason)))
         throw changedSince('entity_link', madeId)
       await appendAudit(tx, proof.by, { action: 'entity.unlinked', entity: 'entity_link', id: madeId, payload: {} })
+    }
+    if (madeKind === 'claim_relation' && madeId) {
+      if (!(await endClaimRelation(tx, proof, madeId, now))) throw changedSince('claim_relation', madeId)
+      await appendAudit(tx, proof.by, {
+        action: 'claim.unrelated',
+        entity: 'claim_relation',
+        id: madeId,
+        payload: {},
+      })
     }
     if (madeKind === 'conflict' && madeId) {
       if (!(await updateConflict(tx, permit(actor, 'conflict:edit'), madeId, 1, { status: 'dismissed' })))

@@ -13,16 +13,20 @@ test('one thing with another number is a conflict, with both numbers in the reas
   const b = claim('Les combats de Konna ont fait vingt morts dans la ville.')
   expect(shareKeys(a, b)).toBe(true)
   expect(comparePair(a, b)).toMatchObject({
-    kind: 'conflict',
     rule: 'other_number',
-    why: { en: expect.stringContaining('12 morts') },
+    value: {
+      kind: 'conflict',
+      type: 'number',
+      quotes: ['12 morts', 'vingt morts'],
+      why: { en: expect.stringContaining('12 morts') },
+    },
   })
 })
 
 test('“at least ten” and “twelve” agree: the same claim, no conflict', () => {
   const a = claim('Les combats de Konna ont fait au moins 10 morts dans la ville.')
   const b = claim('Les combats de Konna ont fait 12 morts dans la ville.')
-  expect(comparePair(a, b)).toMatchObject({ kind: 'match' })
+  expect(comparePair(a, b)).toMatchObject({ value: { kind: 'match' } })
 })
 
 test('claims about different days are not compared, however alike', () => {

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { ClaimPairs } from '@/app/_ui/claim-pairs'
 import { ConflictStatusTag } from '@/app/_ui/conflict-class'
 import { HistoryLink } from '@/app/_ui/history-link'
 import { Live } from '@/app/_ui/live.client'
+import { PairList } from '@/app/_ui/pair-list.client'
 import { SaidBefore } from '@/app/_ui/said-before'
 import { PROPERTIES } from '@/lib/domain/property'
+import { deskPairsWords } from '@/lib/i18n/desk-pairs'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import { deskVerdictsWords } from '@/lib/i18n/desk-verdicts'
 import { claimPath } from '@/lib/present/addresses'
@@ -23,6 +24,7 @@ import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
 import { Assignment } from '../../assignment/_parts/assignment'
 import { ClaimMissingSides } from '../../missing-sides/_parts/claim-missing-sides'
+import { dismissPairAction, relatePairAction } from '../../similar-claims/actions'
 import { Thread } from '../../threads/_parts/thread'
 import { EvidenceSection } from '../../verdicts/_parts/evidence'
 import { Notice } from '../../verdicts/_parts/notice.client'
@@ -52,7 +54,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const { claim, reviews, blind, may } = desk
   const { done, at } = await searchParams
   // What is proposed is of today: the past has none.
-  const pairs = at === undefined ? await loadPairs(await deskOfRequest(), { claimId: claim.id, lang }) : []
+  const met = at === undefined ? await loadPairs(await deskOfRequest(), { claimId: claim.id }) : null
   const t = deskReviewWords(lang)
   const c = t.claim
   const just = DONE.find((it) => it === done)
@@ -108,7 +110,16 @@ export default async function ClaimPage({ params, searchParams }: Props) {
           <dd lang="en">{claim.statementEn ?? <span lang={lang}>{c.noWords}</span>}</dd>
         </div>
       </dl>
-      <ClaimPairs lang={lang} claimRef={claim.ref} pairs={pairs} />
+      {met !== null && (
+        <PairList
+          lang={lang}
+          title={deskPairsWords(lang).title}
+          isOptional
+          pairs={met.pairs}
+          mayDecide={met.mayDecide}
+          actions={{ relate: relatePairAction, dismiss: dismissPairAction }}
+        />
+      )}
       <div className="work">
         <div>
           <section className="sec" aria-labelledby="passages">

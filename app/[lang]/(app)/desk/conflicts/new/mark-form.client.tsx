@@ -35,7 +35,7 @@ type Props = {
   type: ConflictType
   sides: readonly string[]
   /** What a rule proposed, when this form answers it. */
-  proposal: { id: string; version: number; value: SuggestedConflict } | null
+  proposal: { id: string; version: number; value: Pick<SuggestedConflict, 'type' | 'class' | 'why'> } | null
   rows: readonly Row[]
 }
 
