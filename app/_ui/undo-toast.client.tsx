@@ -4,6 +4,7 @@ import type { OfferedUndo } from '@/lib/domain/undo'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskKeysWords } from '@/lib/i18n/desk-keys'
 import { deskUndoWords } from '@/lib/i18n/desk-undo'
+import { faultSentence } from '@/lib/i18n/faults'
 import { emptyFormState } from '@/lib/web/action-result'
 import type { FormAction } from './action-form.client'
 import { KeyHint, useAria, useKeys } from './keys.client'
@@ -58,7 +59,7 @@ export function UndoToast({ lang, offered, action }: Props) {
       ? t.undone
       : answer.code === 'stale'
         ? t.stale
-        : t.refused
+        : [t.refused, ...answer.fields.map((it) => faultSentence(lang, it))].join(' ')
     : isOffered
       ? t.did[offered.undo.verb]
       : ''

@@ -36,6 +36,7 @@ export const commentRequests = async (
   (
     await db.commentRequest.findMany({
       where: {
+        discardedAt: null,
         ...(claimId ? { claimId } : {}),
         claim: {
           discardedAt: null,
@@ -51,16 +52,56 @@ export const commentRequests = async (
   ).map(view)
 
 export async function commentRequestAsSaved(db: Db, id: string): Promise<CommentRequestView | null> {
-  const row = await db.commentRequest.findUnique({ where: { id }, select: requestSelect })
+  const row = await db.commentRequest.findUnique({ where: { id, discardedAt: null }, select: requestSelect })
   return row && view(row)
 }
 
+/** Writes a side down; one that was taken back under that very name comes back. Returns its id and version. */
 export async function insertCommentRequest(
   db: Db,
   proof: Permit<'claim:edit'>,
   request: { id: string; claimId: string; sourceId: string | null; party: string },
-): Promise<void> {
-  await db.commentRequest.create({ data: { ...request, createdById: proof.by } })
+): Promise<{ id: string; version: number }> {
+  const { claimId, party, sourceId } = request
+  const select = { id: true, version: true } as const
+  const gone = await db.commentRequest.findFirst({ where: { claimId, party, discardedAt: { not: null } }, select })
+  if (!gone) return db.commentRequest.create({ data: { ...request, createdById: proof.by }, select })
+  const data = { sourceId, discardedAt: null, version: gone.version + 1 }
+  return db.commentRequest.update({ where: { id: gone.id, version: gone.version }, data, select })
+}
+
+/** Takes a side nobody asked yet out of the ledger under the version the writer saw; false when somebody saved in between. */
+export async function discardCommentRequest(
+  db: Db,
+  _proof: Permit<'claim:edit'>,
+  id: string,
+  version: number,
+  at: Date,
+): Promise<boolean> {
+  const { count } = await db.commentRequest.updateMany({
+    where: { id, version, discardedAt: null },
+    data: { discardedAt: at, version: version + 1 },
+  })
+  return count === 1
+}
+
+/** How far a request had come at one of its versions, or null. */
+export async function commentRequestAt(db: Db, id: string, n: number): Promise<Change | null> {
+  const row = await db.revision.findUnique({
+    where: { entity_entityId_n: { entity: 'comment_requests', entityId: id, n } },
+    select: { content: true },
+  })
+  if (!row) return null
+  const held = row.content as Record<string, string | null>
+  return {
+    state: held.state as RequestState, // held by a CHECK
+    via: held.via ?? null,
+    question: held.question ?? null,
+    askedAt: held.asked_at ?? null,
+    dueAt: held.due_at ?? null,
+    answer: held.answer ?? null,
+    answeredAt: held.answered_at ?? null,
+  }
 }
 
 type Change = Pick<CommentRequestView, 'state' | 'via' | 'question' | 'askedAt' | 'dueAt' | 'answer' | 'answeredAt'>

@@ -7,7 +7,7 @@ export async function countsOf(db: Db): Promise<HomeRecord['counts']> {
   const [row] = await db.$queryRaw<Record<keyof HomeRecord['counts'], number>[]>`
     select (select count(*)::int from dispatches where discarded_at is null) as dispatches,
            (select count(*)::int from claims where discarded_at is null) as claims,
-           (select count(*)::int from sources) as sources,
+           (select count(*)::int from sources where discarded_at is null) as sources,
            (select count(*)::int from conflicts where status not in ('suggested', 'dismissed')) as conflicts,
            (select count(*)::int from verdicts v join claims c on c.id = v.claim_id
              where c.discarded_at is null and exists (select from verdict_versions w where w.verdict_id = v.id)) as verdicts`

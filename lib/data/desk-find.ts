@@ -24,7 +24,7 @@ export const findOnDesk = (db: Db, words: readonly string[], whole: string): Pro
       union all
       select 'dispatch', null, slug, title, title, language, title from dispatches where discarded_at is null
       union all
-      select 'source', null, slug, name, name, language, name from sources
+      select 'source', null, slug, name, name, language, name from sources where discarded_at is null
     ), found as (
       select things.*,
         case when fold(coalesce(ref, '')) = whole then 0 when fold(concat_ws(' ', fr)) like whole || '%' or fold(concat_ws(' ', en)) like whole || '%' then 1 else 2 end as rank

@@ -4,6 +4,7 @@ import type { Db } from './db'
 /** Sources to choose from, by name. */
 export const sourceChoices = (db: Db) =>
   db.source.findMany({
+    where: { discardedAt: null },
     select: { id: true, name: true, kind: true, slug: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: 5_000,

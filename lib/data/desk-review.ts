@@ -133,7 +133,7 @@ export async function claimsHolding(db: Db, text: string, take: number) {
 /** The sources with these slugs: a verdict names what it depends on by id. */
 export const sourcesBySlug = (db: Db, slugs: readonly string[]) =>
   db.source.findMany({
-    where: { slug: { in: [...slugs] } },
+    where: { slug: { in: [...slugs] }, discardedAt: null },
     select: { id: true, slug: true, name: true, publicAt: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })

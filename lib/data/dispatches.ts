@@ -82,10 +82,10 @@ export async function dispatchRecord(db: Db, slug: string): Promise<DispatchReco
   }
 }
 
-/** The text of one version, with the dispatch it belongs to, or null. */
+/** The text of one version, with the dispatch it belongs to; null too when that was taken back. */
 export const versionText = (db: Db, id: string) =>
   db.dispatchVersion.findUnique({
-    where: { id },
+    where: { id, dispatch: { discardedAt: null } },
     select: {
       id: true,
       text: true,

@@ -120,6 +120,7 @@ export async function eventAsSaved(db: Db, id: string) {
     row && { ...eventBrief(row), version: row.version, placeId: row.placeId, isDiscarded: row.discardedAt !== null }
   )
 }
-export const eventBySlug = (db: Db, slug: string) => db.event.findUnique({ where: { slug }, select: { id: true } })
+export const eventBySlug = (db: Db, slug: string) =>
+  db.event.findUnique({ where: { slug, discardedAt: null }, select: { id: true } })
 export const eventById = (db: Db, id: string) =>
-  db.event.findUnique({ where: { id }, select: { id: true, slug: true, discardedAt: true } })
+  db.event.findUnique({ where: { id, discardedAt: null }, select: { id: true, slug: true } })

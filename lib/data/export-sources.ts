@@ -15,5 +15,5 @@ export const sourcesExport = (baseUrl: string): ExportQuery => ({
       case when not s.is_protected then s.role_words end as role_words,
       case when not s.is_protected then s.language end as language,
       ${pg.escapeLiteral(`${baseUrl}/fr/sources/`)} || s.slug as url
-    from sources s`,
+    from sources s where s.discarded_at is null`,
 })

@@ -88,6 +88,28 @@ export async function noteWordsAt(db: Db, id: string, n: number): Promise<string
   return (row?.content as { body?: string } | undefined)?.body ?? null
 }
 
+/** The note by which this reader asked for changes last, unless it was withdrawn; and whether anybody answered it. */
+export async function requestNote(
+  db: Db,
+  verdictId: string,
+  by: string,
+): Promise<{ id: string; version: number; isAnswered: boolean } | null> {
+  const row = await db.annotation.findFirst({
+    where: {
+      targetKind: 'verdict',
+      targetId: verdictId,
+      authorId: by,
+      motivation: 'requesting_changes',
+      parentId: null,
+      discardedAt: null,
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, version: true },
+  })
+  if (!row) return null
+  return { ...row, isAnswered: (await db.annotation.count({ where: { parentId: row.id, discardedAt: null } })) > 0 }
+}
+
 /** More than anybody reads in one thread; a longer one shows its latest. */
 const SHOWN = 500
 

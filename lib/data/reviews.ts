@@ -23,6 +23,10 @@ export async function lastRatedAt(db: Db, claimId: string, readerId: string): Pr
   return row?.createdAt ?? null
 }
 
+/** Whether anybody has rated a claim since a verdict on it was sent. */
+export const isRatedSince = async (db: Db, claimId: string, sent: Date): Promise<boolean> =>
+  (await db.review.count({ where: { claimId, createdAt: { gte: sent } } })) > 0
+
 /** Every reading of a claim, oldest first. */
 export const reviewsOf = (db: Db, claimId: string) =>
   db.review.findMany({

@@ -57,7 +57,7 @@ export async function search(db: Db, q: string): Promise<Found> {
   const [sources, events] = await Promise.all([
     db.$queryRaw<
       { slug: string; name: string }[]
-    >`select slug, name from sources where fold(name) like fold(${like}) order by name limit 20`,
+    >`select slug, name from sources where discarded_at is null and fold(name) like fold(${like}) order by name limit 20`,
     db.$queryRaw<{ slug: string; titleFr: string; titleEn: string }[]>`
       select slug, title_fr as "titleFr", title_en as "titleEn" from events
       where discarded_at is null and (fold(title_fr) like fold(${like}) or fold(title_en) like fold(${like})) order by ref limit 20`,

@@ -19,11 +19,12 @@ const sourceSelect = {
   url: true,
   version: true,
   publicAt: true,
+  discardedAt: true,
 } as const satisfies Prisma.SourceSelect
 type SourceRow = Prisma.SourceGetPayload<{ select: typeof sourceSelect }>
 
 /** A protected source shows its alias only: what could name it stays out of every page. */
-const withoutClues = ({ publicAt, ...row }: SourceRow) => ({
+const withoutClues = ({ publicAt, discardedAt: _, ...row }: SourceRow) => ({
   ...row,
   isPublic: publicAt !== null,
   affiliation: row.isProtected ? null : row.affiliation,
@@ -34,7 +35,7 @@ const withoutClues = ({ publicAt, ...row }: SourceRow) => ({
 /** A source with everything it said or carried, in the order of the texts; null when there is none by that slug. */
 export async function sourceRecord(db: Db, slug: string): Promise<SourceRecord | null> {
   const row = await db.source.findUnique({ where: { slug }, select: sourceSelect })
-  if (!row) return null
+  if (!row || row.discardedAt) return null
   const occurrences = await db.occurrence.findMany({
     where: { discardedAt: null, claim: { discardedAt: null }, hops: { some: { sourceId: row.id } } },
     select: occurrenceSelect,
@@ -47,6 +48,7 @@ export async function sourceRecord(db: Db, slug: string): Promise<SourceRecord |
 /** Every source with how often it appears, by name. */
 export async function sourcesWithCounts(db: Db) {
   const rows = await db.source.findMany({
+    where: { discardedAt: null },
     select: { ...sourceSelect, _count: { select: { hops: true } } },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: 5_000,
@@ -72,8 +74,13 @@ export async function insertSource(db: Db, proof: Permit<'source:add'>, source: 
   await db.source.create({ data: { ...source, createdById: proof.by } })
 }
 
-/** Ids of these sources that exist. */
+/** Ids of these sources that are there to be cited. */
 export const existingSources = async (db: Db, ids: readonly string[]): Promise<Set<string>> =>
-  new Set((await db.source.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })).map(({ id }) => id))
+  new Set(
+    (await db.source.findMany({ where: { id: { in: [...ids] }, discardedAt: null }, select: { id: true } })).map(
+      ({ id }) => id,
+    ),
+  )
 
-export const sourceBySlug = (db: Db, slug: string) => db.source.findUnique({ where: { slug }, select: { id: true } })
+export const sourceBySlug = (db: Db, slug: string) =>
+  db.source.findUnique({ where: { slug, discardedAt: null }, select: { id: true } })

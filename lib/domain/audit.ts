@@ -5,6 +5,9 @@ export type AuditEvent =
   | { action: 'dispatch.added'; entity: 'dispatch'; id: string; payload: { sha256: string } }
   | { action: 'dispatch.published'; entity: 'dispatch'; id: string; payload: { claims: number; conflicts: number } }
   | { action: 'source.added'; entity: 'source'; id: string; payload: { isProtected: boolean } }
+  | { action: 'source.discarded'; entity: 'source'; id: string; payload: { version: number } }
+  | { action: 'event.discarded'; entity: 'event'; id: string; payload: { version: number } }
+  | { action: 'dispatch.discarded'; entity: 'dispatch'; id: string; payload: { version: number } }
   | { action: 'source.changed'; entity: 'source'; id: string; payload: { version: number } }
   | { action: 'source.assessed'; entity: 'source'; id: string; payload: { assessment: string } }
   | { action: 'source.revealed'; entity: 'source'; id: string; payload: { by: string } }
@@ -51,6 +54,7 @@ export type AuditEvent =
       id: string
       payload: { version: number; state: string }
     }
+  | { action: 'comment_request.discarded'; entity: 'comment_request'; id: string; payload: { version: number } }
   | { action: 'evidence.added'; entity: 'evidence'; id: string; payload: { links: number } }
   | { action: 'conflict.marked'; entity: 'conflict'; id: string; payload: { positions: number; property: string } }
   | {
@@ -70,6 +74,8 @@ export type AuditEvent =
   | { action: 'verdict.drafted'; entity: 'verdict'; id: string; payload: Record<string, never> }
   | { action: 'verdict.changed'; entity: 'verdict'; id: string; payload: { version: number } }
   | { action: 'verdict.submitted'; entity: 'verdict'; id: string; payload: { version: number } }
+  | { action: 'verdict.unsent'; entity: 'verdict'; id: string; payload: { version: number } }
+  | { action: 'verdict.unread'; entity: 'verdict'; id: string; payload: { version: number } }
   | { action: 'verdict.upheld'; entity: 'verdict'; id: string; payload: { version: number } }
   | { action: 'review.cast'; entity: 'verdict'; id: string; payload: { review: string; isBlind: boolean } }
   | { action: 'verdict.read'; entity: 'verdict'; id: string; payload: { decision: ReadingDecision } }

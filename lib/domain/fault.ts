@@ -46,6 +46,7 @@ export type Reason =
   | 'already_rated'
   | 'needs_correction'
   | 'wrong_state'
+  | 'in_use'
   | 'already_taken'
   | 'password_too_short'
   | 'password_too_common'

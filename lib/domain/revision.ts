@@ -56,7 +56,7 @@ export const STATES = {
   occurrences: ['discardedAt'],
   statements: [],
   conflicts: ['status', 'assigneeId', 'publicAt'],
-  sources: ['isProtected', 'publicAt'],
+  sources: ['isProtected', 'publicAt', 'discardedAt'],
   events: ['publicAt', 'discardedAt'],
   evidence: ['publicAt'],
   verdicts: ['state', 'authorId', 'secondReaderId', 'isBlind', 'changesRequested'],

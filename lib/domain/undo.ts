@@ -62,6 +62,14 @@ export const Undo = z.discriminatedUnion('verb', [
     version: version(),
     personId: uuid().nullable(),
   }),
+  /** By whoever added it, while nothing stands on it. */
+  z.strictObject({ verb: z.literal('discard_source'), id: uuid(), version: version() }),
+  z.strictObject({ verb: z.literal('discard_event'), id: uuid(), version: version() }),
+  z.strictObject({ verb: z.literal('discard_dispatch'), id: uuid(), version: version() }),
+  z.strictObject({ verb: z.literal('discard_comment_request'), requestId: uuid(), version: version() }),
+  z.strictObject({ verb: z.literal('put_request_back'), requestId: uuid(), version: version() }),
+  z.strictObject({ verb: z.literal('take_back_submission'), verdictId: uuid(), version: version() }),
+  z.strictObject({ verb: z.literal('take_back_reading'), verdictId: uuid(), version: version() }),
   z.strictObject({ verb: z.literal('relink_entities'), linkId: uuid() }),
   z.strictObject({ verb: z.literal('delete_filter'), filterId: uuid() }),
   z.strictObject({

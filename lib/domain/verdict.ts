@@ -11,6 +11,10 @@ export type VerdictEvent =
   | { kind: 'upheld' }
   | { kind: 'withdrawn' }
   | { kind: 'edited' }
+  /** Its author takes it back from second reading, to what it was before. */
+  | { kind: 'unsent'; to: VerdictState }
+  /** The second reader takes their answer back. */
+  | { kind: 'unread' }
 
 /** The state an event leads to, or null when it may not happen now. */
 export function applyVerdictEvent(state: VerdictState, event: VerdictEvent): VerdictState | null {
@@ -33,6 +37,10 @@ export function applyVerdictEvent(state: VerdictState, event: VerdictEvent): Ver
       return state === 'needs_rereview' ? 'published' : null
     case 'withdrawn':
       return state === 'published' || state === 'corrected' || state === 'needs_rereview' ? 'withdrawn' : null
+    case 'unsent':
+      return state === 'second_reading' && event.to !== 'second_reading' ? event.to : null
+    case 'unread':
+      return state === 'draft' || state === 'second_reading' ? 'second_reading' : null
     default:
       return unreachable(event)
   }

@@ -11,6 +11,7 @@ import { Fault, invalid } from '@/lib/domain/fault'
 import { line, optionalUuid, readInput, uuid } from '@/lib/domain/input'
 import { isRecorded } from '@/lib/domain/missing-side'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 
 export const AddCommentRequest = z.strictObject({ claimId: uuid(), party: line(), sourceId: optionalUuid() })
 
@@ -29,14 +30,13 @@ export async function addCommentRequest(
     const before = await commentRequests(tx, { claimId: input.claimId })
     const recorded = before.map(({ party }) => party)
     if (isRecorded(input.party, recorded)) throw invalid({ field: 'party', reason: 'already_taken' })
-    const id = newId()
-    await insertCommentRequest(tx, proof, { id, ...input })
+    const { id, version } = await insertCommentRequest(tx, proof, { id: newId(), ...input })
     await appendAudit(tx, proof.by, {
       action: 'comment_request.added',
       entity: 'comment_request',
       id,
       payload: { claim: input.claimId },
     })
-    return { id }
+    return { id, undo: { verb: 'discard_comment_request', requestId: id, version } satisfies Undo }
   })
 }

@@ -12,6 +12,7 @@ import { Fault, invalid } from '@/lib/domain/fault'
 import { line, oneOf, optionalLine, optionalUuid, quoted, readInput, slug, webAddress } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import { codePointLength, MAX_DISPATCH_LENGTH, slugOf } from '@/lib/domain/text'
+import type { Undo } from '@/lib/domain/undo'
 import { readVagueDate } from '@/lib/domain/vague-date'
 import { DATE_BASES } from '@/lib/domain/vocabulary'
 
@@ -72,6 +73,6 @@ export async function addDispatch({ db, actor, now, newId }: Desk<PrismaClient>,
       id,
       payload: { sha256: sha256.toString('hex') },
     })
-    return { id, versionId, slug: address }
+    return { id, versionId, slug: address, undo: { verb: 'discard_dispatch', id, version: 1 } satisfies Undo }
   })
 }

@@ -10,6 +10,7 @@ import { invalid } from '@/lib/domain/fault'
 import { line, oneOf, optionalLine, optionalUuid, readInput, slug } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import { slugOf } from '@/lib/domain/text'
+import type { Undo } from '@/lib/domain/undo'
 import { readVagueDate } from '@/lib/domain/vague-date'
 import { DATE_BASES } from '@/lib/domain/vocabulary'
 
@@ -48,6 +49,6 @@ export async function addEvent({ db, actor, newId }: Desk<PrismaClient>, raw: z.
       parentId: input.parentId,
     })
     await appendAudit(tx, proof.by, { action: 'event.added', entity: 'event', id, payload: {} })
-    return { id, slug: address }
+    return { id, slug: address, undo: { verb: 'discard_event', id, version: 1 } satisfies Undo }
   })
 }

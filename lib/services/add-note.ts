@@ -37,7 +37,7 @@ export async function addNote({ db, actor, now, newId }: Desk<PrismaClient>, raw
         throw invalid({ field: 'parentId', reason: 'unknown_id' })
     }
     const twice = await noteSentTwice(tx, { target, parentId, body, authorId: proof.by }, now)
-    if (twice !== null) return { id: twice }
+    if (twice !== null) return added(twice)
     const id = newId()
     await insertNote(tx, proof, {
       id,
@@ -53,6 +53,8 @@ export async function addNote({ db, actor, now, newId }: Desk<PrismaClient>, raw
       id,
       payload: { on: targetKind, target: targetId },
     })
-    return { id, undo: { verb: 'withdraw_note', noteId: id, version: 1 } satisfies Undo }
+    return added(id)
   })
 }
+
+const added = (id: string) => ({ id, undo: { verb: 'withdraw_note', noteId: id, version: 1 } satisfies Undo })

@@ -19,6 +19,7 @@ import {
 } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import { MAX_LINE_LENGTH, slugOf } from '@/lib/domain/text'
+import type { Undo } from '@/lib/domain/undo'
 import { SOURCE_KINDS } from '@/lib/domain/vocabulary'
 
 /** Who may be cited. `roleWords` are the text's own words about them. */
@@ -44,6 +45,6 @@ export async function addSource({ db, actor, newId }: Desk<PrismaClient>, raw: z
     const address = await freeSlug(tx, 'sources', input.slug ?? slugOf(input.name))
     await insertSource(tx, proof, { ...input, id, slug: address, url: input.url || null })
     await appendAudit(tx, proof.by, { action: 'source.added', entity: 'source', id, payload: { isProtected: false } })
-    return { id, slug: address }
+    return { id, slug: address, undo: { verb: 'discard_source', id, version: 1 } satisfies Undo }
   })
 }

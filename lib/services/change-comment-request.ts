@@ -9,6 +9,7 @@ import { Fault, invalid } from '@/lib/domain/fault'
 import { oneOf, optionalLine, optionalProse, readInput, uuid, version } from '@/lib/domain/input'
 import { REQUEST_STATES, requestFaults } from '@/lib/domain/missing-side'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 
 const day = () => z.union([z.literal('').transform(() => null), z.iso.date()]).nullable()
 export const ChangeCommentRequest = z.strictObject({
@@ -58,6 +59,7 @@ export async function changeCommentRequest(
       id: requestId,
       payload: { version: seen + 1, state: change.state },
     })
-    return { version: seen + 1 }
+    const undo: Undo = { verb: 'put_request_back', requestId, version: seen + 1 }
+    return { version: seen + 1, undo }
   })
 }

@@ -13,6 +13,7 @@ import { asId, type UserId } from '@/lib/domain/ids'
 import { oneOf, optionalProse, readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import { RATING_CODES, type RatingCode } from '@/lib/domain/rating'
+import type { Undo } from '@/lib/domain/undo'
 import { applyVerdictEvent } from '@/lib/domain/verdict'
 import { CommentsInput, commentRows } from '@/lib/domain/verdict-input'
 import { READING_DECISIONS } from '@/lib/domain/vocabulary'
@@ -92,6 +93,7 @@ export async function readVerdict({ db, actor, newId }: Desk<PrismaClient>, raw:
       id: saved.id,
       payload: { decision: input.decision },
     })
-    return { version: input.version + 1, state }
+    const undo: Undo = { verb: 'take_back_reading', verdictId: saved.id, version: input.version + 1 }
+    return { version: input.version + 1, state, undo }
   })
 }

@@ -10,6 +10,7 @@ import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
 import { readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 import { applyVerdictEvent } from '@/lib/domain/verdict'
 
 export const SubmitVerdict = z.strictObject({
@@ -49,6 +50,9 @@ export async function submitVerdict({ db, actor }: Desk<PrismaClient>, raw: z.in
       id: saved.id,
       payload: { version: input.version + 1 },
     })
-    return { version: input.version + 1 }
+    // Whoever sends another's draft hands it over as it is: only its author takes it back.
+    const isMine = saved.authorId === proof.by
+    const undo: Undo = { verb: 'take_back_submission', verdictId: saved.id, version: input.version + 1 }
+    return { version: input.version + 1, undo: isMine ? undo : null }
   })
 }

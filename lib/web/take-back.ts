@@ -13,15 +13,20 @@ import { deleteFilter } from '@/lib/services/delete-filter'
 import { deprecateStatement } from '@/lib/services/deprecate-statement'
 import { disablePerson } from '@/lib/services/disable-person'
 import { discardClaim } from '@/lib/services/discard-claim'
+import { discardCommentRequest } from '@/lib/services/discard-comment-request'
+import { discardMade } from '@/lib/services/discard-made'
 import { endClaimRelation } from '@/lib/services/end-claim-relation'
 import { endEvidenceLinks } from '@/lib/services/end-evidence-links'
 import { putNoteBack } from '@/lib/services/put-note-back'
+import { putRequestBack } from '@/lib/services/put-request-back'
 import { queueJob } from '@/lib/services/queue-job'
 import { relinkEntities } from '@/lib/services/relink-entities'
 import { reopenConflict } from '@/lib/services/reopen-conflict'
 import { restoreRevision } from '@/lib/services/restore-revision'
 import { saveFilter } from '@/lib/services/save-filter'
 import { settleNote } from '@/lib/services/settle-note'
+import { takeBackReading } from '@/lib/services/take-back-reading'
+import { takeBackSubmission } from '@/lib/services/take-back-submission'
 import { takeBackSuggestion } from '@/lib/services/take-back-suggestion'
 import { undoBatch } from '@/lib/services/undo-batch'
 import { unlinkEntities } from '@/lib/services/unlink-entities'
@@ -89,6 +94,23 @@ export async function takeBack(desk: Desk<PrismaClient>, undo: Undo, reason: str
       await assign(desk, before)
       return
     }
+    case 'discard_source':
+      return discardMade(desk, { kind: 'source', id: undo.id, version: undo.version })
+    case 'discard_event':
+      return discardMade(desk, { kind: 'event', id: undo.id, version: undo.version })
+    case 'discard_dispatch':
+      return discardMade(desk, { kind: 'dispatch', id: undo.id, version: undo.version })
+    case 'discard_comment_request':
+      return discardCommentRequest(desk, { requestId: undo.requestId, version: undo.version })
+    case 'put_request_back':
+      await putRequestBack(desk, { requestId: undo.requestId, version: undo.version })
+      return
+    case 'take_back_submission':
+      await takeBackSubmission(desk, { verdictId: undo.verdictId, version: undo.version })
+      return
+    case 'take_back_reading':
+      await takeBackReading(desk, { verdictId: undo.verdictId, version: undo.version })
+      return
     case 'relink_entities':
       await relinkEntities(desk, { linkId: undo.linkId })
       return

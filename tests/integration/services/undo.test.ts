@@ -1,26 +1,37 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { deskDb } from '@/lib/data/db'
+import { deskDb, refusedBy, transactionAs } from '@/lib/data/db'
+import { sourcesWithCounts } from '@/lib/data/sources'
 import type { Actor, Role } from '@/lib/domain/permission'
 import type { Undo } from '@/lib/domain/undo'
+import { addCommentRequest } from '@/lib/services/add-comment-request'
+import { addDispatch } from '@/lib/services/add-dispatch'
 import { addEntity } from '@/lib/services/add-entity'
+import { addEvent } from '@/lib/services/add-event'
 import { addNote } from '@/lib/services/add-note'
+import { addSource } from '@/lib/services/add-source'
 import { assign } from '@/lib/services/assign'
 import { cancelJob } from '@/lib/services/cancel-job'
+import { castReview } from '@/lib/services/cast-review'
+import { changeCommentRequest } from '@/lib/services/change-comment-request'
 import { changeFilter } from '@/lib/services/change-filter'
 import { changeNote } from '@/lib/services/change-note'
 import { changePerson } from '@/lib/services/change-person'
 import { changeSetting } from '@/lib/services/change-setting'
+import { changeVerdict } from '@/lib/services/change-verdict'
 import { deleteFilter } from '@/lib/services/delete-filter'
 import { disablePerson } from '@/lib/services/disable-person'
+import { draftVerdict } from '@/lib/services/draft-verdict'
 import { invitePerson } from '@/lib/services/invite-person'
 import { linkEntities } from '@/lib/services/link-entities'
 import { queueJob } from '@/lib/services/queue-job'
+import { readVerdict } from '@/lib/services/read-verdict'
 import { saveFilter } from '@/lib/services/save-filter'
 import { settleNote } from '@/lib/services/settle-note'
+import { submitVerdict } from '@/lib/services/submit-verdict'
 import { unlinkEntities } from '@/lib/services/unlink-entities'
 import { withdrawNote } from '@/lib/services/withdraw-note'
 import { takeBack } from '@/lib/web/take-back'
-import { aClaim, aPerson, deskOf } from '@/tests/support/factories'
+import { aClaim, aPerson, aPublishedClaim, deskOf } from '@/tests/support/factories'
 
 type Person = NonNullable<Actor>
 let [awa, moussa, editor, reader, admin]: Person[] = []
@@ -33,6 +44,11 @@ const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
     (error: unknown) => (error as { code?: string }).code ?? String(error),
+  )
+const refusalOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: { fields?: unknown }) => error.fields,
   )
 const actionsOn = async (id: string) =>
   (await deskDb().auditEntry.findMany({ where: { entityId: id }, orderBy: { seq: 'asc' } })).map(({ action }) => action)
@@ -199,5 +215,242 @@ describe('what an administrator does', () => {
     const { undo } = await cancelJob(await as(admin), { jobId: again.id ?? '' })
     await back(admin, undo)
     expect((await state()).filter((it) => it.state === 'waiting')).toHaveLength(1)
+  })
+})
+
+describe('what was just added', () => {
+  const added = {
+    source: async (who = awa) => (await addSource(await as(who), { name: 'Radio Kayira', kind: 'outlet' })).undo,
+    event: async (who = awa) => (await addEvent(await as(who), { titleFr: 'La prise', titleEn: 'The capture' })).undo,
+    dispatch: async (who = awa) =>
+      (await addDispatch(await as(who), { title: 'Une dépêche', text: `Ils ont pris Konna.\n${crypto.randomUUID()}` }))
+        .undo,
+  }
+  const kinds = ['source', 'event', 'dispatch'] as const
+  const isGone = async (kind: (typeof kinds)[number], id: string) => {
+    const where = { where: { id } }
+    const row = await {
+      source: () => deskDb().source.findUniqueOrThrow(where),
+      event: () => deskDb().event.findUniqueOrThrow(where),
+      dispatch: () => deskDb().dispatch.findUniqueOrThrow(where),
+    }[kind]()
+    return row.discardedAt !== null
+  }
+
+  test.each(kinds)('a %s leaves the desk, stays in the record, and is taken back once', async (kind) => {
+    const undo = await added[kind]()
+    await back(awa, undo)
+    expect(await isGone(kind, undo.id)).toBe(true)
+    expect(await actionsOn(undo.id)).toEqual([`${kind}.added`, `${kind}.discarded`])
+    expect(await codeOf(back(awa, undo))).toBe('not_found')
+  })
+
+  test.each(kinds)('a %s is taken back by whoever added it only', async (kind) => {
+    const undo = await added[kind]()
+    expect(await codeOf(back(moussa, undo))).toBe('forbidden')
+    expect(await codeOf(back(editor, undo))).toBe('forbidden')
+    expect(await codeOf(back(reader, undo))).toBe('forbidden')
+    expect(await isGone(kind, undo.id)).toBe(false)
+  })
+
+  test.each(kinds)('a %s somebody changed since stays', async (kind) => {
+    const undo = await added[kind]()
+    const change = { where: { id: undo.id }, data: { version: 2 } }
+    await transactionAs(deskDb(), moussa?.id ?? '', async (tx) => {
+      if (kind === 'source') await tx.source.update(change)
+      if (kind === 'event') await tx.event.update(change)
+      if (kind === 'dispatch') await tx.dispatch.update(change)
+    })
+    expect(await codeOf(back(awa, undo))).toBe('stale')
+    expect(await isGone(kind, undo.id)).toBe(false)
+  })
+
+  test('a source that is cited, an event and a dispatch with a claim stay, even when that claim was removed', async () => {
+    const source = await added.source()
+    const event = await added.event()
+    const { versionId, undo: dispatch } = await addDispatch(await as(awa), {
+      title: 'Une dépêche',
+      text: `Ils ont pris Konna.\n${crypto.randomUUID()}`,
+    })
+    const chain = [{ sourceId: source.id, role: 'outlet' as const }]
+    const claim = await aClaim({
+      dispatchVersionId: versionId,
+      eventId: event.id,
+      chain,
+      quote: { exact: 'ont pris Konna' },
+    })
+    await back(awa, claim.undo)
+    for (const undo of [source, event, dispatch])
+      expect(await refusalOf(back(awa, undo))).toEqual([{ field: 'id', reason: 'in_use' }])
+  })
+
+  test('a source spoken of in a note stays', async () => {
+    const undo = await added.source()
+    await addNote(await as(moussa), { targetKind: 'source', targetId: undo.id, body: 'La connaît-on ?' })
+    expect(await refusalOf(back(awa, undo))).toEqual([{ field: 'id', reason: 'in_use' }])
+  })
+
+  test('nothing is built on what was taken back', async () => {
+    const source = await added.source()
+    const event = await added.event()
+    const { versionId, undo: dispatch } = await addDispatch(await as(awa), {
+      title: 'Une dépêche',
+      text: `Ils ont pris Konna.\n${crypto.randomUUID()}`,
+    })
+    await back(awa, source)
+    expect((await sourcesWithCounts(deskDb())).map(({ id }) => id)).not.toContain(source.id)
+    expect(await codeOf(aClaim({ chain: [{ sourceId: source.id, role: 'outlet' }] }))).toBe('invalid')
+    await back(awa, event)
+    expect(await codeOf(aClaim({ eventId: event.id }))).toBe('invalid')
+    await back(awa, dispatch)
+    expect(await codeOf(aClaim({ dispatchVersionId: versionId }))).toBe('not_found')
+  })
+
+  test('the database says so too, to any writer', async () => {
+    const { occurrenceId, chain } = await aClaim()
+    const gone = await added.source()
+    await back(awa, gone)
+    const hop = { id: crypto.randomUUID(), occurrenceId, position: 9, role: 'outlet', sourceId: gone.id } as const
+    await expect(transactionAs(deskDb(), awa?.id ?? '', (tx) => tx.hop.create({ data: hop }))).rejects.toSatisfy(
+      (error) => refusedBy(error) === 'stands_on_what_is_there',
+    )
+    const cited = { where: { id: chain[0]?.sourceId ?? '' }, data: { discardedAt: new Date(), version: 2 } }
+    await expect(transactionAs(deskDb(), awa?.id ?? '', (tx) => tx.source.update(cited))).rejects.toSatisfy(
+      (error) => refusedBy(error) === 'sources_cited_stay',
+    )
+  })
+
+  test('the same text can be taken in again', async () => {
+    const text = `Ils ont pris Konna.\n${crypto.randomUUID()}`
+    const first = await addDispatch(await as(awa), { title: 'Une dépêche', text })
+    await back(awa, first.undo)
+    expect((await addDispatch(await as(moussa), { title: 'Une dépêche', text })).slug).not.toBe(first.slug)
+  })
+})
+
+describe('a side to be asked', () => {
+  const saved = (id: string) => deskDb().commentRequest.findUniqueOrThrow({ where: { id } })
+  const asked = {
+    state: 'asked',
+    askedAt: '2013-01-11',
+    dueAt: null,
+    answeredAt: null,
+    question: 'Où étiez-vous ?',
+  } as const
+
+  test('is out of the ledger when it was added by mistake, and can be written there again', async () => {
+    const side = { claimId: (await aClaim()).id, party: 'Ansar Dine' }
+    const { id, undo } = await addCommentRequest(await as(awa), side)
+    expect(await codeOf(back(reader, undo))).toBe('forbidden')
+    await back(awa, undo)
+    expect((await saved(id)).discardedAt).not.toBeNull()
+    expect(await actionsOn(id)).toEqual(['comment_request.added', 'comment_request.discarded'])
+    const again = await addCommentRequest(await as(awa), side)
+    expect(await saved(again.id)).toMatchObject({ party: 'Ansar Dine', discardedAt: null, version: 3 })
+  })
+
+  test('that was asked stays, and goes back to where it stood', async () => {
+    const { id, undo } = await addCommentRequest(await as(awa), { claimId: (await aClaim()).id, party: 'Ansar Dine' })
+    const change = await changeCommentRequest(await as(awa), { requestId: id, version: 1, ...asked })
+    expect(await refusalOf(back(awa, undo))).toEqual([{ field: 'requestId', reason: 'in_use' }])
+    expect(await codeOf(back(reader, change.undo))).toBe('forbidden')
+    await back(awa, change.undo)
+    expect(await saved(id)).toMatchObject({ state: 'to_ask', askedAt: null, question: null, version: 3 })
+    expect(await codeOf(back(awa, change.undo))).toBe('stale')
+  })
+})
+
+describe('a second reading', () => {
+  const words = { ratingCode: 'disputed', summaryFr: 'Personne ne tranche.', noEvidenceReasonFr: 'Aucune.' } as const
+  const sent = async (isBlind = false) => {
+    const { id } = await draftVerdict(await as(awa), { claimId: (await aClaim()).id, ...words })
+    const { undo } = await submitVerdict(await as(awa), { verdictId: id, version: 1, isBlind })
+    return { id, undo }
+  }
+  const saved = (id: string) => deskDb().verdict.findUniqueOrThrow({ where: { id } })
+  const sendBack = async (id: string) =>
+    readVerdict(await as(moussa), {
+      verdictId: id,
+      version: 2,
+      decision: 'changes_requested',
+      ratingCode: 'disputed',
+      note: 'Citez la dépêche.',
+      comments: {},
+    })
+
+  test('nobody has begun is taken back by the author, who has a draft again', async () => {
+    const { id, undo } = await sent(true)
+    expect(await codeOf(back(moussa, undo))).toBe('forbidden')
+    expect(await codeOf(back(reader, undo))).toBe('forbidden')
+    await back(awa, undo)
+    expect(await saved(id)).toMatchObject({ state: 'draft', isBlind: false, version: 3 })
+    expect(await actionsOn(id)).toContain('verdict.unsent')
+    expect(await codeOf(back(awa, undo))).toBe('stale')
+  })
+
+  test('stays when somebody has rated the claim, or answered', async () => {
+    const rated = await sent(true)
+    await castReview(await as(moussa), { verdictId: rated.id, ratingCode: 'mostly_true' })
+    expect(await refusalOf(back(awa, rated.undo))).toEqual([{ field: 'verdictId', reason: 'in_use' }])
+    const answered = await sent()
+    await sendBack(answered.id)
+    expect(await codeOf(back(awa, answered.undo))).toBe('stale')
+  })
+
+  test('of what needed another look goes back to needing it', async () => {
+    const { verdict } = await aPublishedClaim()
+    const { version } = await saved(verdict.id)
+    await transactionAs(deskDb(), awa?.id ?? '', (tx) =>
+      tx.verdict.update({ where: { id: verdict.id }, data: { state: 'needs_rereview', version: version + 1 } }),
+    )
+    const { undo } = await submitVerdict(await as(verdict.author), { verdictId: verdict.id, version: version + 1 })
+    await back(verdict.author, undo)
+    expect((await saved(verdict.id)).state).toBe('needs_rereview')
+  })
+
+  test('a request for changes made by mistake is taken back: the reading goes on with the rating that was given', async () => {
+    const { id } = await sent()
+    const { submittedAt } = await saved(id)
+    const { undo } = await sendBack(id)
+    expect(await codeOf(back(editor, undo))).toBe('not_found')
+    await back(moussa, undo)
+    expect(await saved(id)).toMatchObject({ state: 'second_reading', changesRequested: null, submittedAt, version: 4 })
+    const [note] = await deskDb().annotation.findMany({ where: { targetId: id } })
+    expect(note?.discardedAt).not.toBeNull()
+    await readVerdict(await as(moussa), { verdictId: id, version: 4, decision: 'approved', comments: {} })
+    expect(await saved(id)).toMatchObject({ secondReaderId: moussa?.id })
+    expect(
+      await deskDb().review.count({ where: { readerId: moussa?.id ?? '', claimId: (await saved(id)).claimId } }),
+    ).toBe(1)
+  })
+
+  test('a request the author has answered, or acted on, stays', async () => {
+    const answered = await sent()
+    const first = await sendBack(answered.id)
+    const [note] = await deskDb().annotation.findMany({ where: { targetId: answered.id } })
+    await addNote(await as(awa), {
+      targetKind: 'verdict',
+      targetId: answered.id,
+      parentId: note?.id ?? '',
+      body: 'C’est fait.',
+    })
+    expect(await refusalOf(back(moussa, first.undo))).toEqual([{ field: 'verdictId', reason: 'in_use' }])
+    const changed = await sent()
+    const second = await sendBack(changed.id)
+    await changeVerdict(await as(awa), { verdictId: changed.id, version: 3, ...words, summaryFr: 'Autrement.' })
+    expect(await codeOf(back(moussa, second.undo))).toBe('stale')
+  })
+
+  test('an approval is taken back before anything is published', async () => {
+    const { id } = await sent()
+    const { undo } = await readVerdict(await as(moussa), {
+      verdictId: id,
+      version: 2,
+      decision: 'approved',
+      ratingCode: 'disputed',
+      comments: {},
+    })
+    await back(moussa, undo)
+    expect(await saved(id)).toMatchObject({ state: 'second_reading', secondReaderId: null })
   })
 })

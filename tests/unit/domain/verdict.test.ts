@@ -14,16 +14,23 @@ const TABLE: Record<VerdictEvent['kind'], (VerdictState | null)[]> = {
   dependency_changed: ['draft', 'second_reading', 'needs_rereview', 'needs_rereview', 'needs_rereview', 'withdrawn'],
   upheld: [null, null, null, 'published', null, null],
   withdrawn: [null, null, 'withdrawn', 'withdrawn', 'withdrawn', null],
+  unsent: [null, 'draft', null, null, null, null],
+  unread: ['second_reading', 'second_reading', null, null, null, null],
 }
+const event = (kind: VerdictEvent['kind']): VerdictEvent => (kind === 'unsent' ? { kind, to: 'draft' } : { kind })
 test.each(Object.entries(TABLE) as [VerdictEvent['kind'], (VerdictState | null)[]][])(
   '%s leads from each state where the table says',
   (kind, row) => {
-    expect(VERDICT_STATES.map((state) => applyVerdictEvent(state, { kind }))).toEqual(row)
+    expect(VERDICT_STATES.map((state) => applyVerdictEvent(state, event(kind)))).toEqual(row)
   },
 )
 test('nothing happens to what was withdrawn', () => {
   for (const kind of Object.keys(TABLE) as VerdictEvent['kind'][])
-    expect([null, 'withdrawn']).toContain(applyVerdictEvent('withdrawn', { kind }))
+    expect([null, 'withdrawn']).toContain(applyVerdictEvent('withdrawn', event(kind)))
+})
+test('a verdict is not taken back into the second reading it is in', () => {
+  expect(applyVerdictEvent('second_reading', { kind: 'unsent', to: 'second_reading' })).toBeNull()
+  expect(applyVerdictEvent('second_reading', { kind: 'unsent', to: 'needs_rereview' })).toBe('needs_rereview')
 })
 test('an event nobody knows is a bug, and is said', () => {
   expect(() => applyVerdictEvent('draft', { kind: 'eaten' } as never)).toThrow(/unhandled/)

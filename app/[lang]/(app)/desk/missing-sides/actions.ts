@@ -5,6 +5,7 @@ import { AddCommentRequest, addCommentRequest } from '@/lib/services/add-comment
 import { ChangeCommentRequest, changeCommentRequest } from '@/lib/services/change-comment-request'
 import { formAction } from '@/lib/web/action'
 import { safeNext } from '@/lib/web/safe-next'
+import { offerUndo } from '@/lib/web/undo-offer'
 
 const here = { back: z.string() }
 const pageOf = (back: string): string => {
@@ -15,7 +16,7 @@ const pageOf = (back: string): string => {
 export const addCommentRequestAction = formAction(
   AddCommentRequest.extend(here),
   async (desk, { back, ...input }): Promise<null> => {
-    await addCommentRequest(desk, input)
+    await offerUndo((await addCommentRequest(desk, input)).undo)
     redirect(pageOf(back))
   },
 )
@@ -23,7 +24,7 @@ export const addCommentRequestAction = formAction(
 export const changeCommentRequestAction = formAction(
   ChangeCommentRequest.extend(here),
   async (desk, { back, ...input }): Promise<null> => {
-    await changeCommentRequest(desk, input)
+    await offerUndo((await changeCommentRequest(desk, input)).undo)
     redirect(pageOf(back))
   },
 )

@@ -54,7 +54,7 @@ export const saveVerdictAction = formAction(VerdictForm, async (desk, input): Pr
 export const submitVerdictAction = formAction(
   SubmitVerdict.extend({ ...here, isBlind: checked }),
   async (desk, { lang, slug, ...input }): Promise<null> => {
-    await submitVerdict(desk, input)
+    await offerUndo((await submitVerdict(desk, input)).undo)
     redirect(pageOf({ lang, slug }, 'submitted'))
   },
 )
@@ -70,7 +70,7 @@ export const castReviewAction = formAction(
 export const readVerdictAction = formAction(
   ReadVerdict.extend(here),
   async (desk, { lang, slug, ...input }): Promise<null> => {
-    await readVerdict(desk, input)
+    await offerUndo((await readVerdict(desk, input)).undo)
     redirect(pageOf({ lang, slug }, input.decision === 'approved' ? 'approved' : 'changes'))
   },
 )

@@ -3,11 +3,13 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { AddDispatch, addDispatch } from '@/lib/services/add-dispatch'
 import { formAction } from '@/lib/web/action'
+import { offerUndo } from '@/lib/web/undo-offer'
 
 const Form = AddDispatch.omit({ boilerplate: true, slug: true }).extend({ lang: z.enum(['fr', 'en']) })
 
 export const addDispatchAction = formAction(Form, async (desk, { lang, ...input }): Promise<null> => {
   // A browser sends every line break of a text area as CR LF (HTML, "constructing entry list"); the pasted text had LF.
-  const { slug } = await addDispatch(desk, { ...input, text: input.text.replaceAll('\r\n', '\n') })
+  const { slug, undo } = await addDispatch(desk, { ...input, text: input.text.replaceAll('\r\n', '\n') })
+  await offerUndo(undo)
   redirect(`/${lang}/desk/dispatches/${slug}`)
 })
