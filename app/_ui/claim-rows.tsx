@@ -69,14 +69,16 @@ export function ClaimRows({ lang, lines, now, mayPick }: Props) {
               </span>
             )}
           </th>
-          <td>
+          <td data-head={t.event}>
             {claim.event && (
               <span title={ownText(lang, claim.event.titleFr, claim.event.titleEn)}>{claim.event.ref}</span>
             )}
           </td>
-          <td>{w.workState[workState]}</td>
-          <td>{assignee === null ? <span className="dim">{t.nobody}</span> : <bdi>{assignee}</bdi>}</td>
-          <td>
+          <td data-head={t.work}>{w.workState[workState]}</td>
+          <td data-head={t.assignee}>
+            {assignee === null ? <span className="dim">{t.nobody}</span> : <bdi>{assignee}</bdi>}
+          </td>
+          <td data-head={t.verdict}>
             {claim.verdict ? (
               <VerdictWord lang={lang} rating={claim.verdict.rating} />
             ) : (
@@ -86,7 +88,7 @@ export function ClaimRows({ lang, lines, now, mayPick }: Props) {
               <span className="tag on">{w.verdictState.needs_rereview}</span>
             )}
           </td>
-          <td>
+          <td data-head={t.changed}>
             <time dateTime={updatedAt.toISOString()}>{age(lang, updatedAt, now)}</time>
           </td>
         </tr>

@@ -57,15 +57,15 @@ export function ConflictRows({ lang, lines, now, mayPick }: Props) {
               <Own lang={lang} fr={it.event.titleFr} en={it.event.titleEn} /> · {PROPERTIES[it.property][lang]}
             </span>
           </th>
-          <td>
+          <td data-head={t.status}>
             <ConflictStatusTag lang={lang} status={it.status} />
           </td>
-          <td>
+          <td data-head={t.class}>
             <ConflictClassTag lang={lang} kind={it.class} />
             <br />
             <span className="dim small">{w.conflictType[it.type]}</span>
           </td>
-          <td>
+          <td data-head={t.positions}>
             <ul className="shorts">
               {it.positions.map(({ ordinal, value, language }) => (
                 <li key={ordinal}>
@@ -74,9 +74,11 @@ export function ConflictRows({ lang, lines, now, mayPick }: Props) {
               ))}
             </ul>
           </td>
-          <td>{w.severity[it.severity]}</td>
-          <td>{it.assignee === null ? <span className="dim">{q.filters.nobody}</span> : <bdi>{it.assignee}</bdi>}</td>
-          <td>
+          <td data-head={q.key.severity}>{w.severity[it.severity]}</td>
+          <td data-head={q.key.assignee}>
+            {it.assignee === null ? <span className="dim">{q.filters.nobody}</span> : <bdi>{it.assignee}</bdi>}
+          </td>
+          <td data-head={q.claims.changed}>
             <time dateTime={it.updatedAt.toISOString()}>{age(lang, it.updatedAt, now)}</time>
           </td>
         </tr>

@@ -1,7 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
 import { ROOMS } from './rooms'
@@ -13,8 +13,14 @@ export function DeskRail({ lang, isAdmin, children }: Props) {
   const here = usePathname()
   /** Whoever looks at a moment of the past goes on looking at it. */
   const at = useSearchParams().get('at')
+  const rail = useRef<HTMLElement>(null)
+  // On a phone the places are one line that scrolls: the one we are at must be seen.
+  useEffect(() => {
+    const current = rail.current?.querySelector<HTMLElement>('[aria-current]')
+    if (rail.current && current && here) rail.current.scrollLeft = current.offsetLeft - rail.current.offsetLeft - 48
+  }, [here])
   return (
-    <nav className="rail" aria-label={deskWords(lang).nav.label}>
+    <nav ref={rail} className="rail" aria-label={deskWords(lang).nav.label}>
       {ROOMS.filter(({ isForAdmin }) => isAdmin || !isForAdmin).map(({ path, name }) => {
         const href = `/${lang}/desk${path}`
         const isHere = path === '' ? here === href : here.startsWith(href)

@@ -36,15 +36,15 @@ export function VerdictRows({ lang, lines, now }: { lang: Language; lines: reado
               <Own lang={lang} fr={it.claim.statementFr} en={it.claim.statementEn} />
             </a>
           </th>
-          <td>{words(lang).verdictState[it.state]}</td>
-          <td>
+          <td data-head={q.verdicts.state}>{words(lang).verdictState[it.state]}</td>
+          <td data-head={t.rating}>
             {it.rating ? <VerdictWord lang={lang} rating={it.rating} /> : <span className="dim">{t.hidden}</span>}
           </td>
-          <td>
+          <td data-head={t.author}>
             {it.author === null ? <span className="dim">{t.hidden}</span> : <bdi>{it.author}</bdi>}
             {it.isMine && <span className="dim"> ({t.you})</span>}
           </td>
-          <td>
+          <td data-head={t.since}>
             <time dateTime={it.updatedAt.toISOString()}>{age(lang, it.updatedAt, now)}</time>
           </td>
         </tr>

@@ -1,8 +1,10 @@
 import 'server-only'
+import { isOpenConflict } from '@/lib/domain/conflict'
 import type { Permit } from '@/lib/domain/permission'
 import { PROPERTY_CODES, type PropertyCode } from '@/lib/domain/property'
 import type { EventBrief, EventMatrix, EventRecord } from '@/lib/domain/record'
 import type { VagueDate } from '@/lib/domain/vague-date'
+import { CONFLICT_STATUSES } from '@/lib/domain/vocabulary'
 import {
   conflictBrief,
   conflictSelect,
@@ -24,6 +26,25 @@ export const eventBriefs = async (db: Db): Promise<EventBrief[]> =>
   (
     await db.event.findMany({ where: { discardedAt: null }, select: eventSelect, orderBy: { ref: 'asc' }, take: 2_000 })
   ).map(eventBrief)
+
+/** The same, with how many claims and unsettled conflicts each has. */
+export async function eventsWithCounts(db: Db): Promise<(EventBrief & { claims: number; open: number })[]> {
+  const rows = await db.event.findMany({
+    where: { discardedAt: null },
+    select: {
+      ...eventSelect,
+      _count: {
+        select: {
+          claims: { where: { discardedAt: null } },
+          conflicts: { where: { status: { in: CONFLICT_STATUSES.filter(isOpenConflict) } } },
+        },
+      },
+    },
+    orderBy: { ref: 'asc' },
+    take: 2_000,
+  })
+  return rows.map((row) => ({ ...eventBrief(row), claims: row._count.claims, open: row._count.conflicts }))
+}
 
 /** The matrix of an event, or null: rows in the order of the text, columns in the order of the closed list. */
 export async function eventMatrix(db: Db, slug: string): Promise<EventMatrix | null> {

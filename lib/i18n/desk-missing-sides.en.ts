@@ -7,6 +7,7 @@ export const deskMissingSidesEn = {
   lead: 'Who is spoken about and never quoted, whether they were asked, and what came of it.',
   all: 'The whole ledger',
   none: 'Nobody is in the ledger yet. Choose a text to see whom it speaks about without quoting them.',
+  toTexts: 'See the dispatches',
   noneHere: 'Nobody is in the ledger here.',
   filters: 'Filters',
   state: 'State',

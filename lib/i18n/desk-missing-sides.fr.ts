@@ -7,6 +7,7 @@ export const deskMissingSidesFr: DeskMissingSidesWords = {
   lead: 'De qui l’on parle sans jamais le citer, si on l’a sollicité, et ce qu’il en est advenu.',
   all: 'Tout le registre',
   none: 'Personne n’est encore au registre. Choisissez un texte pour voir de qui il parle sans le citer.',
+  toTexts: 'Voir les dépêches',
   noneHere: 'Personne n’est au registre ici.',
   filters: 'Filtres',
   state: 'État',

@@ -1,4 +1,5 @@
 import type { DeskWords } from './desk'
+import { count } from './format'
 
 const s = (n: number) => (n === 1 ? '' : 's')
 export const deskEn: DeskWords = {
@@ -161,7 +162,14 @@ export const deskEn: DeskWords = {
     titleEn: 'Title in English',
     submit: 'Add',
     empty: 'No event yet.',
-    matrix: 'Public matrix',
+    ref: 'No.',
+    event: 'Event',
+    date: 'Date',
+    claims: 'Claims',
+    conflicts: 'Open conflicts',
+    scrolls: 'List of events, can be scrolled',
+    claimsOf: (n, ref) => count('en', n, { one: `claim of ${ref}`, other: `claims of ${ref}` }),
+    conflictsOf: (n, ref) => count('en', n, { one: `open conflict on ${ref}`, other: `open conflicts on ${ref}` }),
   },
   claims: {
     title: 'Claims',

@@ -1,4 +1,5 @@
 import type { DeskWords } from './desk'
+import { number } from './format'
 
 export const deskFr: DeskWords = {
   name: 'Bureau',
@@ -160,7 +161,14 @@ export const deskFr: DeskWords = {
     titleEn: 'Titre en anglais',
     submit: 'Ajouter',
     empty: 'Aucun événement pour l’instant.',
-    matrix: 'Matrice publique',
+    ref: 'N°',
+    event: 'Événement',
+    date: 'Date',
+    claims: 'Affirmations',
+    conflicts: 'Conflits ouverts',
+    scrolls: 'Liste des événements, défilable',
+    claimsOf: (n, ref) => `${number('fr', n)} ${n > 1 ? 'affirmations' : 'affirmation'} de ${ref}`,
+    conflictsOf: (n, ref) => `${number('fr', n)} ${n > 1 ? 'conflits ouverts' : 'conflit ouvert'} sur ${ref}`,
   },
   claims: {
     title: 'Affirmations',

@@ -120,7 +120,20 @@ export type DeskWords = {
   sources: Texts<
     'title' | 'add' | 'name' | 'kind' | 'appearances' | 'affiliation' | 'roleWords' | 'isNamed' | 'submit' | 'empty'
   >
-  events: Texts<'title' | 'add' | 'titleFr' | 'titleEn' | 'submit' | 'empty' | 'matrix'>
+  events: Texts<
+    | 'title'
+    | 'add'
+    | 'titleFr'
+    | 'titleEn'
+    | 'submit'
+    | 'empty'
+    | 'ref'
+    | 'event'
+    | 'date'
+    | 'claims'
+    | 'conflicts'
+    | 'scrolls'
+  > & { claimsOf: (n: number, ref: string) => string; conflictsOf: (n: number, ref: string) => string }
   claims: Texts<
     | 'title'
     | 'search'

@@ -2,7 +2,7 @@ import 'server-only'
 import { sourceChoices } from '@/lib/data/desk-lists'
 import { dispatchesWithCounts } from '@/lib/data/dispatches'
 import { entityList } from '@/lib/data/entities'
-import { eventBriefs } from '@/lib/data/events'
+import { eventsWithCounts } from '@/lib/data/events'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import { sourcesWithCounts } from '@/lib/data/sources'
 import type { Desk } from '@/lib/domain/desk'
@@ -32,6 +32,6 @@ export async function loadPublishers({ db, actor }: Desk<PrismaClient>) {
 
 export async function loadDeskEvents({ db, actor }: Desk<PrismaClient>) {
   permit(actor, 'desk:read')
-  const [events, places] = await Promise.all([eventBriefs(db), entityList(db, 'place')])
+  const [events, places] = await Promise.all([eventsWithCounts(db), entityList(db, 'place')])
   return { events, places, mayAdd: permits(actor, 'event:add') }
 }

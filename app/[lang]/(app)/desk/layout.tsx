@@ -5,6 +5,7 @@ import { DeskRail, OtherLanguage } from '@/app/_ui/desk-rail.client'
 import { DraftsProvider } from '@/app/_ui/drafts.client'
 import { KeysProvider } from '@/app/_ui/keys.client'
 import { UndoToast } from '@/app/_ui/undo-toast.client'
+import { Drawings } from '@/app/_ui/verdict-drawings'
 import { authWords } from '@/lib/i18n/auth'
 import { deskWords } from '@/lib/i18n/desk'
 import { languageOfParams } from '@/lib/web/page-language'
@@ -30,6 +31,9 @@ export default async function DeskLayout({ children, params }: Props) {
       <link rel="stylesheet" href="/assets/desk-memory.css" precedence="memory" />
       <link rel="stylesheet" href="/assets/desk-together.css" precedence="together" />
       <link rel="stylesheet" href="/assets/desk-queues.css" precedence="memory" />
+      <link rel="stylesheet" href="/assets/desk-review.css" precedence="review" />
+      <link rel="stylesheet" href="/assets/desk-verdicts.css" precedence="review" />
+      <Drawings />
       <a className="skip" href="#main">
         {authWords(lang).app.skip}
       </a>

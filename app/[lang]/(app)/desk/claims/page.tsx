@@ -3,7 +3,6 @@ import { BulkForm } from '@/app/_ui/bulk-form.client'
 import { claimGroups, Done } from '@/app/_ui/bulk-groups'
 import { ClaimRows } from '@/app/_ui/claim-rows'
 import { ListHead, ListPages, NoneMatch } from '@/app/_ui/list-head'
-import { ListsFrame } from '@/app/_ui/lists-frame'
 import { type Asked, isNarrowed, queryOf, readView } from '@/lib/domain/desk-filter'
 import { deskMatchingWords } from '@/lib/i18n/desk-matching'
 import { deskQueuesWords } from '@/lib/i18n/desk-queues'
@@ -50,33 +49,31 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
     rows
   )
   return (
-    <ListsFrame>
-      <main id="main" className="pane">
-        <h1 className="h1">{t.claims.title}</h1>
-        <p>
-          <a href={`/${lang}/desk/similar-claims`}>{deskMatchingWords(lang).title}</a>
-        </p>
-        <Done lang={lang} done={asked.done} />
-        {it.total === 0 && !isNarrowed(view) ? (
-          <section className="empty" aria-labelledby="empty">
-            <h2 id="empty">{t.claims.emptyTitle}</h2>
-            <p>{t.claims.empty}</p>
-            <p>
-              <a className="b go" href={it.mayAdd ? `/${lang}/desk/dispatches/new` : `/${lang}/desk/dispatches`}>
-                {it.mayAdd ? t.claims.emptyAction : t.claims.emptyToRead}
-              </a>
-            </p>
-          </section>
-        ) : (
-          <>
-            <SavedFilters lang={lang} view={view} />
-            <ListHead lang={lang} view={view} choices={it.choices} path={path} />
-            <p role="status">{total}</p>
-            {it.lines.length === 0 ? <NoneMatch lang={lang} path={path} sentence={t.claims.noneMatch} /> : bulk}
-            <ListPages lang={lang} view={view} path={path} next={it.next} shown={it.lines.length} total={total} />
-          </>
-        )}
-      </main>
-    </ListsFrame>
+    <main id="main" className="pane">
+      <h1 className="h1">{t.claims.title}</h1>
+      <p>
+        <a href={`/${lang}/desk/similar-claims`}>{deskMatchingWords(lang).title}</a>
+      </p>
+      <Done lang={lang} done={asked.done} />
+      {it.total === 0 && !isNarrowed(view) ? (
+        <section className="empty" aria-labelledby="empty">
+          <h2 id="empty">{t.claims.emptyTitle}</h2>
+          <p>{t.claims.empty}</p>
+          <p>
+            <a className="b go" href={it.mayAdd ? `/${lang}/desk/dispatches/new` : `/${lang}/desk/dispatches`}>
+              {it.mayAdd ? t.claims.emptyAction : t.claims.emptyToRead}
+            </a>
+          </p>
+        </section>
+      ) : (
+        <>
+          <SavedFilters lang={lang} view={view} />
+          <ListHead lang={lang} view={view} choices={it.choices} path={path} />
+          <p role="status">{total}</p>
+          {it.lines.length === 0 ? <NoneMatch lang={lang} path={path} sentence={t.claims.noneMatch} /> : bulk}
+          <ListPages lang={lang} view={view} path={path} next={it.next} shown={it.lines.length} total={total} />
+        </>
+      )}
+    </main>
   )
 }

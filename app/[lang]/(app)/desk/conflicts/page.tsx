@@ -3,7 +3,6 @@ import { BulkForm } from '@/app/_ui/bulk-form.client'
 import { conflictGroups, Done } from '@/app/_ui/bulk-groups'
 import { ConflictRows } from '@/app/_ui/conflict-rows'
 import { ListHead, ListPages, NoneMatch } from '@/app/_ui/list-head'
-import { ListsFrame } from '@/app/_ui/lists-frame'
 import { type Asked, isNarrowed, queryOf, readView } from '@/lib/domain/desk-filter'
 import { deskQueuesWords } from '@/lib/i18n/desk-queues'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
@@ -51,37 +50,35 @@ export default async function ConflictsPage({ params, searchParams }: Props) {
     rows
   )
   return (
-    <ListsFrame>
-      <main id="main" className="pane">
-        <h1 className="h1">{t.title}</h1>
-        <Done lang={lang} done={asked.done} />
-        <p className="acts">
-          <span role="status">{t.lead(t.open(it.open), t.total(it.total))}</span>
-          {it.mayMark && !isEmpty && (
-            <a className="b go" href={`${path}/new`}>
-              {t.mark}
-            </a>
-          )}
-        </p>
-        {isEmpty ? (
-          <section className="empty" aria-labelledby="empty">
-            <h2 id="empty">{t.emptyTitle}</h2>
-            <p>{t.empty}</p>
-            <p>
-              <a className="b go" href={it.mayMark ? `${path}/new` : `/${lang}/desk/claims`}>
-                {it.mayMark ? t.mark : q.claims.title}
-              </a>
-            </p>
-          </section>
-        ) : (
-          <>
-            <SavedFilters lang={lang} view={view} />
-            <ListHead lang={lang} view={view} choices={it.choices} path={path} />
-            {it.lines.length === 0 ? <NoneMatch lang={lang} path={path} sentence={q.conflicts.noneMatch} /> : bulk}
-            <ListPages lang={lang} view={view} path={path} next={it.next} shown={it.lines.length} total={total} />
-          </>
+    <main id="main" className="pane">
+      <h1 className="h1">{t.title}</h1>
+      <Done lang={lang} done={asked.done} />
+      <p className="acts">
+        <span role="status">{t.lead(t.open(it.open), t.total(it.total))}</span>
+        {it.mayMark && !isEmpty && (
+          <a className="b go" href={`${path}/new`}>
+            {t.mark}
+          </a>
         )}
-      </main>
-    </ListsFrame>
+      </p>
+      {isEmpty ? (
+        <section className="empty" aria-labelledby="empty">
+          <h2 id="empty">{t.emptyTitle}</h2>
+          <p>{t.empty}</p>
+          <p>
+            <a className="b go" href={it.mayMark ? `${path}/new` : `/${lang}/desk/claims`}>
+              {it.mayMark ? t.mark : q.claims.title}
+            </a>
+          </p>
+        </section>
+      ) : (
+        <>
+          <SavedFilters lang={lang} view={view} />
+          <ListHead lang={lang} view={view} choices={it.choices} path={path} />
+          {it.lines.length === 0 ? <NoneMatch lang={lang} path={path} sentence={q.conflicts.noneMatch} /> : bulk}
+          <ListPages lang={lang} view={view} path={path} next={it.next} shown={it.lines.length} total={total} />
+        </>
+      )}
+    </main>
   )
 }

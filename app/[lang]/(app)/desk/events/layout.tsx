@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
-import { ReviewFrame } from '../verdicts/_parts/review-frame'
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <ReviewFrame>
+    <>
       <link rel="stylesheet" href="/assets/desk-matrix.css" precedence="review" />
       {children}
-    </ReviewFrame>
+    </>
   )
 }

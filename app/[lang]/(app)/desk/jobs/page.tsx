@@ -26,7 +26,15 @@ export default async function JobsPage({ params, searchParams }: Props) {
       <h1 className="h1">{t.title}</h1>
       <p className="dim">{t.lead}</p>
       {(await searchParams).done === 'queued' && <p role="status">{t.queued}</p>}
-      {mayManage && JOB_KINDS.map((kind) => <QueueForm key={kind} lang={lang} kind={kind} />)}
+      {mayManage && (
+        <ul className="rows">
+          {JOB_KINDS.map((kind) => (
+            <li key={kind}>
+              <QueueForm lang={lang} kind={kind} />
+            </li>
+          ))}
+        </ul>
+      )}
       {jobs.length === 0 ? (
         <p>{t.none}</p>
       ) : (

@@ -67,6 +67,13 @@ export default async function MissingSidesPage({ params, searchParams }: Props) 
         </p>
       </form>
       {requests.length === 0 && <p className="dim">{dispatch || state ? t.noneHere : t.none}</p>}
+      {requests.length === 0 && !dispatch && !state && (
+        <p>
+          <a className="b go" href={`/${lang}/desk/dispatches`}>
+            {t.toTexts}
+          </a>
+        </p>
+      )}
       <Requests lang={lang} back={back} today={today} mayEdit={mayEdit} requests={requests} />
       {dispatch && (
         <section className="sec" aria-label={t.proposed}>

@@ -39,7 +39,7 @@ export default async function PeoplePage({ params }: Props) {
         <h2 id="everyone">{t.everyone}</h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
         <section className="grid-wrap" tabIndex={0} aria-labelledby="everyone">
-          <table className="queue">
+          <table className="queue stacks">
             <thead>
               <tr>
                 <th scope="col">{t.name}</th>
@@ -57,17 +57,17 @@ export default async function PeoplePage({ params }: Props) {
                     <br />
                     <span className="dim small">{it.email}</span>
                   </th>
-                  <td>
+                  <td data-head={t.role}>
                     {role[it.role]}
                     {it.isSourceKeeper && <span className="tag">{t.sourceKeeper}</span>}
                   </td>
-                  <td>
+                  <td data-head={t.state}>
                     {it.disabledAt ? t.disabled : t.active}
                     <br />
                     <span className="dim small">{t.sessions(it.sessions)}</span>
                   </td>
-                  <td>{it.lastSeenAt ? <Moment lang={lang} at={it.lastSeenAt} /> : t.never}</td>
-                  <td>
+                  <td data-head={t.lastSeen}>{it.lastSeenAt ? <Moment lang={lang} at={it.lastSeenAt} /> : t.never}</td>
+                  <td data-head={t.manage}>
                     <PersonForms
                       lang={lang}
                       actions={forPerson}

@@ -5,6 +5,7 @@ import { ROLES, type Role } from '@/lib/domain/permission'
 import type { Language } from '@/lib/domain/vocabulary'
 import { authWords } from '@/lib/i18n/auth'
 import { deskVerdictsWords } from '@/lib/i18n/desk-verdicts'
+import { moment } from '@/lib/i18n/format'
 import type { LinkOnce } from '@/lib/web/invitation-link'
 
 type InviteProps = { lang: Language; action: FormAction<LinkOnce> }
@@ -245,7 +246,7 @@ function OneTimeLink({ lang, link, expiresAt }: LinkOnce & { lang: Language }) {
       </p>
       <p className="cite">{link}</p>
       <p className="dim small">
-        {t.linkExpires(whenWords(lang, expiresAt))} {t.linkOnce}
+        {t.linkExpires(moment(lang, expiresAt))} {t.linkOnce}
       </p>
       <p>
         <button
@@ -266,6 +267,3 @@ function OneTimeLink({ lang, link, expiresAt }: LinkOnce & { lang: Language }) {
     </div>
   )
 }
-
-const whenWords = (lang: Language, iso: string): string =>
-  `${new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(iso))} UTC`

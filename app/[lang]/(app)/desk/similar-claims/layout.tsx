@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 export default function SimilarClaimsLayout({ children }: { children: ReactNode }) {
   return (
     <>
-      <link rel="stylesheet" href="/assets/desk-review.css" precedence="review" />
       <link rel="stylesheet" href="/assets/desk-suggest.css" precedence="review" />
       <link rel="stylesheet" href="/assets/desk-pairs.css" precedence="review" />
       {children}

@@ -70,14 +70,14 @@ export default async function VerdictsPage({ params, searchParams }: Props) {
                           <Own lang={lang} fr={it.claim.statementFr} en={it.claim.statementEn} />
                         </a>
                       </th>
-                      <td>
+                      <td data-head={t.rating}>
                         {it.rating ? (
                           <VerdictWord lang={lang} rating={it.rating} />
                         ) : (
                           <span className="dim">{t.hidden}</span>
                         )}
                       </td>
-                      <td>
+                      <td data-head={t.author}>
                         {it.author === null ? (
                           <span className="dim">{t.hidden}</span>
                         ) : (
@@ -87,7 +87,7 @@ export default async function VerdictsPage({ params, searchParams }: Props) {
                           </>
                         )}
                       </td>
-                      <td>
+                      <td data-head={t.since}>
                         <time dateTime={it.updatedAt.toISOString()}>{age(lang, it.updatedAt, now)}</time>
                       </td>
                     </tr>

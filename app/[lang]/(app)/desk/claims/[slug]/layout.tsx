@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
-import { ReviewFrame } from '../../verdicts/_parts/review-frame'
 
 /** What is proposed of this claim and others comes with a look of its own. */
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <ReviewFrame>
+    <>
       <link rel="stylesheet" href="/assets/desk-suggest.css" precedence="review" />
       <link rel="stylesheet" href="/assets/desk-pairs.css" precedence="review" />
       {children}
-    </ReviewFrame>
+    </>
   )
 }

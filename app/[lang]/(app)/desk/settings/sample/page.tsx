@@ -25,7 +25,6 @@ export default async function SamplePage({ params, searchParams }: Props) {
   const said = done === 'reset' || done === 'delete' || done === 'restore' ? t.done[done] : null
   return (
     <main id="main" className="pane">
-      <link rel="stylesheet" href="/assets/desk-review.css" precedence="review" />
       <h1 className="h1">{t.title}</h1>
       <p role="status" className={said ? 'notice side' : 'vh'}>
         {said}

@@ -1,5 +1,4 @@
 import { ListHead, ListPages, NoneMatch } from '@/app/_ui/list-head'
-import { ListsFrame } from '@/app/_ui/lists-frame'
 import { VerdictRows } from '@/app/_ui/verdict-rows'
 import type { ListView } from '@/lib/domain/desk-filter'
 import type { Language } from '@/lib/domain/vocabulary'
@@ -16,22 +15,20 @@ export async function VerdictList({ lang, view }: { lang: Language; view: ListVi
   const path = `/${lang}/desk/verdicts`
   const total = t.counts.verdicts(it.total)
   return (
-    <ListsFrame>
-      <main id="main" className="pane">
-        <h1 className="h1">{deskReviewWords(lang).queues.title}</h1>
-        <p className="acts">
-          <span role="status">{total}</span>
-          <a href={path}>{t.verdicts.all}</a>
-        </p>
-        <SavedFilters lang={lang} view={view} />
-        <ListHead lang={lang} view={view} choices={it.choices} path={path} />
-        {it.lines.length === 0 ? (
-          <NoneMatch lang={lang} path={path} sentence={t.verdicts.noneMatch} />
-        ) : (
-          <VerdictRows lang={lang} lines={it.lines} now={it.now} />
-        )}
-        <ListPages lang={lang} view={view} path={path} next={it.next} shown={it.lines.length} total={total} />
-      </main>
-    </ListsFrame>
+    <main id="main" className="pane">
+      <h1 className="h1">{deskReviewWords(lang).queues.title}</h1>
+      <p className="acts">
+        <span role="status">{total}</span>
+        <a href={path}>{t.verdicts.all}</a>
+      </p>
+      <SavedFilters lang={lang} view={view} />
+      <ListHead lang={lang} view={view} choices={it.choices} path={path} />
+      {it.lines.length === 0 ? (
+        <NoneMatch lang={lang} path={path} sentence={t.verdicts.noneMatch} />
+      ) : (
+        <VerdictRows lang={lang} lines={it.lines} now={it.now} />
+      )}
+      <ListPages lang={lang} view={view} path={path} next={it.next} shown={it.lines.length} total={total} />
+    </main>
   )
 }
