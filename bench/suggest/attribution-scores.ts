@@ -1,6 +1,7 @@
 import type { Attribution } from '@/lib/domain/suggest/attribution'
 import type { Span } from '@/lib/domain/suggest/document'
 import { suggest } from '@/lib/domain/suggest/suggest'
+import { tally } from './rule-tally'
 
 export type Label = {
   content: Span[]
@@ -41,11 +42,9 @@ export function attributionScores(
   threshold: number,
 ) {
   const n = { right: 0, wrong: 0, missed: 0, speaker: 0, named: 0 }
-  const byRule = new Map<string, { right: number; wrong: number }>()
+  const rules = tally()
   const count = (rule: string, how: 'right' | 'wrong') => {
-    const counts = byRule.get(rule) ?? { right: 0, wrong: 0 }
-    counts[how]++
-    byRule.set(rule, counts)
+    rules.count(rule, how)
     n[how]++
   }
   for (const { id, attributions: gold } of labels) {
@@ -81,7 +80,7 @@ export function attributionScores(
     recall,
     f1: (2 * precision * recall) / (precision + recall),
     speaker: n.speaker / n.named,
-    byRule: [...byRule].sort(([a], [b]) => a.localeCompare(b)),
+    byRule: rules.byRule(),
     counts: `${n.right} right, ${n.wrong} wrong, ${n.missed} missed`,
   }
 }

@@ -1,3 +1,5 @@
+import { tally } from './rule-tally'
+
 /** Every how-manieth pair of a place and its other spelling is tried, and as many negatives of each kind. */
 const SAMPLE = 1_500
 
@@ -10,7 +12,13 @@ const trigrams = (name: string) => {
  * A GeoNames country file: a place's name and its other Latin spellings are one; the hard negative of a name is the
  * spelling of another place that shares most trigrams with it, the random one any other.
  */
-export function nameScores(file: string, areOne: (a: string, b: string) => boolean) {
+export function nameScores(file: string, ruleOf: (a: string, b: string) => string | null) {
+  const rules = tally()
+  const areOne = (a: string, b: string, are: boolean) => {
+    const rule = ruleOf(a, b)
+    if (rule !== null) rules.count(rule, are ? 'right' : 'wrong')
+    return rule !== null
+  }
   const places = file
     .split('\n')
     .map((line) => line.split('\t'))
@@ -58,14 +66,20 @@ export function nameScores(file: string, areOne: (a: string, b: string) => boole
   const spellingsOf = new Map(places.map(({ name, others }) => [name, others]))
   let [recalled, hard, hardTried, random] = [0, 0, 0, 0]
   tried.forEach(([a, b], i) => {
-    if (areOne(a, b)) recalled++
+    if (areOne(a, b, true)) recalled++
     const alike = mostAlike(a, spellingsOf.get(a) ?? [])
     if (alike) {
       hardTried++
-      if (areOne(a, alike)) hard++
+      if (areOne(a, alike, false)) hard++
     }
     const any = places[(i * 7_919) % places.length]?.name ?? ''
-    if (any.toLowerCase() !== a.toLowerCase() && areOne(a, any)) random++
+    if (any.toLowerCase() !== a.toLowerCase() && areOne(a, any, false)) random++
   })
-  return { recall: recalled / tried.length, hard: hard / hardTried, random: random / tried.length, pairs: tried.length }
+  return {
+    recall: recalled / tried.length,
+    hard: hard / hardTried,
+    random: random / tried.length,
+    pairs: tried.length,
+    byRule: rules.byRule(),
+  }
 }

@@ -1,16 +1,21 @@
-import { LABELLED } from './suggest/labelled-counts'
+import { LABELLED, type LabelledSet, PRIORS, startOf } from './suggest/rule-starts'
+import { wilsonLower } from './wilson'
 
 /** What people decided about the suggestions of one rule. */
 export type RuleCounts = { kind: string; rule: string; accepted: number; edited: number; dismissed: number }
 /** A rule with all that is known of how often it is right. */
 export type RuleFigures = RuleCounts & {
   /** Right and wrong in the labelled sets, before the first decision here. */
-  labelled: { right: number; wrong: number }
+  labelled: { right: number; wrong: number; sets: readonly LabelledSet[] }
   decided: number
   /** Share that was right, of everything known; null when nothing is. */
   precision: number | null
-  /** What the rule may be trusted with: the lower end of the 95 % interval. Null when nothing is known. */
+  /**
+   * What the rule may be trusted with: the lower end of the 95 % interval, or what was stated of a rule that no set covers
+   * and nobody decided about. Null when nothing is known.
+   */
   confidence: number | null
+  isStated: boolean
   isQuiet: boolean
 }
 
@@ -19,41 +24,28 @@ export const QUIET_AFTER = 20
 /** A rule that may be trusted with less than this goes quiet once enough was decided. */
 export const QUIET_BELOW = 0.5
 
-/** 1.96: nineteen intervals of twenty hold the truth. */
-const Z = 1.959964
-
-/**
- * The lower end of Wilson's 95 % interval (Wilson 1927): what a share of `right` of `all` stands for at least. Few cases give
- * little, however well they went: 1 of 1 is 0.21, 100 of 100 is 0.96.
- */
-export function wilsonLower(right: number, all: number): number {
-  if (all <= 0) return 0
-  const share = right / all
-  const spread = Z * Math.sqrt((share * (1 - share) + (Z * Z) / (4 * all)) / all)
-  return Math.max(0, (share + (Z * Z) / (2 * all) - spread) / (1 + (Z * Z) / all))
-}
-
 /** All that is known of a rule. An edited suggestion was worth having: it counts as right. */
 export function figuresOf(counts: RuleCounts): RuleFigures {
-  const [right, wrong] = LABELLED[`${counts.kind} ${counts.rule}`] ?? [0, 0]
+  const { right, wrong, sets, prior } = startOf(counts.kind, counts.rule)
   const decided = counts.accepted + counts.edited + counts.dismissed
   const all = right + wrong + decided
   const good = right + counts.accepted + counts.edited
-  const confidence = all === 0 ? null : wilsonLower(good, all)
+  const confidence = all === 0 ? prior : wilsonLower(good, all)
   return {
     ...counts,
-    labelled: { right, wrong },
+    labelled: { right, wrong, sets },
     decided,
     precision: all === 0 ? null : good / all,
     confidence,
+    isStated: all === 0 && prior !== null,
     isQuiet: confidence !== null && decided >= QUIET_AFTER && confidence < QUIET_BELOW,
   }
 }
 
-/** Every rule that has figures, decided about or not: by kind, the most trusted first. */
+/** Every rule that has figures or a stated start, decided about or not: by kind, the most trusted first. */
 export function ruleFigures(counts: readonly RuleCounts[]): RuleFigures[] {
   const known = new Set(counts.map(({ kind, rule }) => `${kind} ${rule}`))
-  const undecided = Object.keys(LABELLED)
+  const undecided = [...Object.keys(LABELLED), ...Object.keys(PRIORS)]
     .filter((key) => !known.has(key))
     .map((key) => {
       const [kind = '', rule = ''] = key.split(' ')

@@ -1,6 +1,7 @@
 import { contentWords, overlap } from './suggest/content-words'
 import { foldKey } from './suggest/fold-key'
 import { numberOf, WORD_NUMBERS } from './suggest/number-words'
+import { startingConfidence } from './suggest/rule-starts'
 import type { SuggestedPair } from './suggested-pair'
 
 /** What is known of a claim when it is compared: its words per language, and the days it is about. */
@@ -39,6 +40,9 @@ const UNITS: readonly [RegExp, string][] = [
   [/^(?:blessée?s?|injured|wounded)$/iu, 'wounded'],
   [/^(?:disparue?s?|missing)$/iu, 'missing'],
 ]
+/** The number before one of these is a day of it, not a count. */
+const MONTH =
+  /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december)$/iu
 const NUMBER = new RegExp(
   `(?<![\\p{L}\\d.,])(?<hedge>au moins |plus de |at least |more than |près de |environ |about |nearly |around )?(?<number>\\d{1,3}(?:[   .,]\\d{3}){1,4}|\\d{1,9}|${WORD_NUMBERS}) (?<unit>[\\p{L}]{3,30})`,
   'giu',
@@ -49,7 +53,7 @@ function countsOf(text: string): Count[] {
   return [...text.matchAll(NUMBER)].flatMap(({ 0: words, groups }) => {
     const value = numberOf(groups?.number ?? '')
     const word = groups?.unit ?? ''
-    if (value === null) return []
+    if (value === null || MONTH.test(word)) return []
     const unit = UNITS.find(([form]) => form.test(word))?.[1] ?? [...contentWords(word, 'fr')][0]
     if (unit === undefined) return []
     const hedge = groups?.hedge?.trim().toLowerCase() ?? ''
@@ -135,7 +139,7 @@ export function comparePair(a: Slots, b: Slots): PairSuggestion | null {
   if (apart)
     return {
       rule: 'other_number',
-      confidence: 0.6,
+      confidence: startingConfidence('conflict', 'other_number'),
       value: {
         kind: 'conflict',
         type: 'number',
@@ -150,7 +154,7 @@ export function comparePair(a: Slots, b: Slots): PairSuggestion | null {
   return alike >= SAME
     ? {
         rule: 'same_words',
-        confidence: alike,
+        confidence: startingConfidence('match', 'same_words'),
         value: {
           kind: 'match',
           why: { fr: 'Les deux disent presque les mêmes mots.', en: 'Both say almost the same words.' },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Fault } from './fault'
 import type { Permission } from './permission'
 import { CUE_CLASSES } from './suggest/attribution'
-import type { NameRule } from './suggest/names'
+import { startingConfidence } from './suggest/rule-starts'
 import type { Suggestions } from './suggest/suggest'
 import { CONFLICT_CLASSES, CONFLICT_TYPES } from './vocabulary'
 
@@ -55,15 +55,6 @@ export type SuggestedValue = z.output<typeof SuggestedValue>
 /** Something found, before it is kept. `key` is what makes it the same when it is found again, whatever rule finds it. */
 export type Proposal = { rule: string; confidence: number; value: SuggestedValue; key: string }
 
-/** How sure a rule about names is while nobody has decided anything: what an authority says most, a likeness least. */
-const NAME_CONFIDENCE: Record<NameRule, number> = {
-  gazetteer: 0.95,
-  alias: 0.95,
-  acronym: 0.9,
-  fold_key: 0.7,
-  short_name: 0.65,
-  near_key: 0.5,
-}
 /** Most proposals of one kind that are kept of a text: a person reads them. */
 const MOST_OF_A_KIND = 400
 
@@ -96,7 +87,7 @@ export function proposalsOf(
     const authority = rule === 'gazetteer' ? authorityOf(a, b) : null
     const pair = surfaces.slice(0, 2).map(({ text, spans }) => ({ text, spans: spans.slice(0, 50) }))
     const value: SuggestedName = { kind: 'name', surfaces: pair, relation, authority, why }
-    return { rule, confidence: NAME_CONFIDENCE[rule], value, key: `name ${[a, b].sort().join('\n')}` }
+    return { rule, confidence: startingConfidence('name', rule), value, key: `name ${[a, b].sort().join('\n')}` }
   })
   const disagreements = conflicts.map(({ rule, confidence, type, class: kind, spans, why }): Proposal => {
     const value: SuggestedConflict = { kind: 'conflict', type, class: kind, spans, why }

@@ -1,3 +1,4 @@
+import type { LabelledSet } from '@/lib/domain/suggest/rule-starts'
 import type { FiguresWords } from './figures'
 import { number } from './format'
 
@@ -6,6 +7,15 @@ const kinds: Record<string, string> = {
   name: 'Noms qui n’en font peut-être qu’un',
   conflict: 'Désaccords',
   match: 'Affirmations qui disent peut-être la même chose',
+}
+const sets: Record<LabelledSet, string> = {
+  'wikinews-fr': 'dix dépêches françaises de Wikinews',
+  'gum-news': 'articles et entretiens en anglais (GUM)',
+  'geonames-ml': 'graphies de lieux du Mali (GeoNames)',
+  'org-aliases-fr': 'noms d’organisations, liste officielle française',
+  'mali-2013': 'la dépêche d’exemple',
+  daccord: 'paires de phrases en français (DACCORD)',
+  'rte3-fr': 'paires de phrases en français (RTE-3)',
 }
 const percent = (share: number) => `${number('fr', Math.round(share * 100))}\u00a0%`
 
@@ -17,7 +27,8 @@ export const figuresFr: FiguresWords = {
   quietHow: (after, below) =>
     `Une règle sur laquelle on s’est prononcé ${number('fr', after)} fois et qui est sûre à moins de ${percent(below)} se tait\u202f: elle ne propose plus rien.`,
   labelledHow:
-    'Avant la première décision, une règle part de textes dont les réponses étaient annotées\u202f: dix dépêches de Wikinews pour qui dit quoi, et la dépêche d’exemple pour les désaccords, sur laquelle ces règles ont été écrites.',
+    'Avant la première décision, une règle part de textes dont les réponses étaient annotées\u202f: elle y a autant de cas justes et faux que le dit sa ligne, et les décisions s’y ajoutent. Les règles sur les désaccords ont été écrites sur la dépêche d’exemple\u202f: chacune y a un seul cas et part modestement. Quand aucun texte annoté ne couvre une règle, ce qu’on en suppose est dit, et vaut jusqu’à la première décision.',
+  measuredOn: (day) => `Mesuré le ${day}.`,
   kinds,
   rule: 'Règle',
   sure: 'Sûre à',
@@ -27,6 +38,9 @@ export const figuresFr: FiguresWords = {
   edited: 'Modifiées, puis acceptées',
   dismissed: 'Écartées',
   quiet: 's’est tue',
+  stated: 'posé, non mesuré',
+  noSet: 'aucun texte ne la couvre',
+  sets,
   unknown: 'pas encore connu',
   percent,
   ofAll: (right, all) => `${number('fr', right)} sur ${number('fr', all)}`,

@@ -23,8 +23,10 @@ export type ConflictSuggestion = {
   rule: string
   confidence: number
 }
+/** What a detector finds; how far its rule is to be trusted stands in the table of starts. */
+export type FoundConflict = Omit<ConflictSuggestion, 'confidence'>
 /** One detector: a rule with a name. Pure. */
-export type Detector = (reading: Reading) => ConflictSuggestion[]
+export type Detector = (reading: Reading) => FoundConflict[]
 
 /** The words of a span, shortened for a sentence. */
 export const quoted = (doc: Doc, { start, end }: Span): string => {

@@ -12,6 +12,7 @@ import { quoteFidelity, quoteWording } from './detectors/quotes'
 import { deploymentStatus } from './detectors/status'
 import { announcementTime, sequence, staleStatement, undated } from './detectors/times'
 import { actorLabels, generalisedSource, placeKind } from './detectors/wording'
+import { startingConfidence } from './rule-starts'
 
 /** Every detector, in the order their suggestions are shown. */
 export const DETECTORS: readonly Detector[] = [
@@ -41,4 +42,7 @@ export const DETECTORS: readonly Detector[] = [
 ]
 
 /** What a careful reader would stop at, each with the rule, the words and a reason in both languages. */
-export const conflictsOf = (reading: Reading): ConflictSuggestion[] => DETECTORS.flatMap((detect) => detect(reading))
+export const conflictsOf = (reading: Reading): ConflictSuggestion[] =>
+  DETECTORS.flatMap((detect) =>
+    detect(reading).map((found) => ({ ...found, confidence: startingConfidence('conflict', found.rule) })),
+  )

@@ -22,19 +22,3 @@ export const asSource = (sentence: Sentence, range: Range | null) => (range ? { 
 /** "je", "nous", "I", "you": whoever speaks or is spoken to. */
 export const isFirstPerson = ({ source }: Found) =>
   /^(?:je|j'|nous|i|we|you|on)$/i.test(source ? (source.sentence.tokens[source.range.from]?.low ?? '') : '')
-
-/** How often a rule was right on the labelled sets when these tables were frozen (bench/suggestions); the start of its count. */
-export const RULE_CONFIDENCE: Record<AttributionRule, number> = {
-  according: 0.9,
-  postposed: 0.9,
-  inverted: 0.95,
-  clause: 0.85,
-  quoted: 0.9,
-  noun: 0.55,
-  infinitive: 0.6,
-  passive: 0.6,
-  gerund: 0.75,
-  floating: 0.75,
-  naming: 0.8,
-  model: 0.5, // not a rule, and measured by nobody: worth a look
-}

@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution'
 import type { Span } from './document'
-import { RULE_CONFIDENCE } from './found'
+import { startingConfidence } from './rule-starts'
 
 /** Something else than the rules that proposes attributions: a model, behind one interface. It names words, never places. */
 export interface Proposer {
@@ -47,7 +47,7 @@ export function anchored(
       cueClass: 'say',
       hedged: false,
       rule: 'model',
-      confidence: RULE_CONFIDENCE.model,
+      confidence: startingConfidence('claim', 'model'),
     })
   }
   return kept

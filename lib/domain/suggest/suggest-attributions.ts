@@ -1,8 +1,9 @@
 import type { Attribution } from './attribution'
 import type { Doc } from './document'
 import { findAttributions } from './find-attributions'
-import { RULE_CONFIDENCE, spanOfSource } from './found'
+import { spanOfSource } from './found'
 import { contactsOf, relaysOf } from './relays'
+import { startingConfidence } from './rule-starts'
 import { rulesOf } from './rules'
 import { resolveSpeakers } from './speakers'
 
@@ -35,7 +36,7 @@ export function attributionsOf(doc: Doc, language: 'fr' | 'en'): Attribution[] {
         cueClass: it.cueClass,
         hedged: rules.hedges.test(words) && it.content.type !== 'direct',
         rule: it.rule,
-        confidence: RULE_CONFIDENCE[it.rule],
+        confidence: startingConfidence('claim', it.rule),
       },
     ]
   })

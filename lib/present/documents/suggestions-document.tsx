@@ -1,13 +1,17 @@
 import { QUIET_AFTER, QUIET_BELOW, type RuleFigures } from '@/lib/domain/calibration'
+import { LABELLED_SETS } from '@/lib/domain/suggest/rule-starts'
 import { isSuggestionKind } from '@/lib/domain/suggestion'
 import { ruleWords } from '@/lib/i18n/desk-suggest'
 import { figuresWords } from '@/lib/i18n/figures'
-import { number } from '@/lib/i18n/format'
+import { day, number } from '@/lib/i18n/format'
 import { suggestionsPath } from '../addresses'
 import type { DocumentContext } from '../context'
 import { Layout } from '../parts/layout'
 import { Scrolling } from '../parts/scrolling'
 import { documentOf } from '../render'
+
+/** The last day on which the labelled sets were gone through. */
+const MEASURED_ON = Object.values(LABELLED_SETS).reduce((last, it) => (it > last ? it : last))
 
 /** How often each rule that proposes something is right: what people decided, in numbers, nothing of what it was about. */
 export function suggestionsDocument(figures: readonly RuleFigures[], ctx: DocumentContext): string {
@@ -22,6 +26,7 @@ export function suggestionsDocument(figures: readonly RuleFigures[], ctx: Docume
         <p>{t.lead}</p>
         <p>{t.quietHow(QUIET_AFTER, QUIET_BELOW)}</p>
         <p>{t.labelledHow}</p>
+        <p>{t.measuredOn(day(lang, MEASURED_ON))}</p>
       </div>
       {kinds.map((kind) => (
         <section className="sec" id={kind} key={kind}>
@@ -51,20 +56,32 @@ function Rules({ lang, label, rules }: RulesProps) {
           </tr>
         </thead>
         <tbody>
-          {rules.map(({ kind, rule, confidence, precision, labelled, accepted, edited, dismissed, isQuiet }) => (
-            <tr key={rule}>
-              <th scope="row">
-                {isSuggestionKind(kind) && ruleWords(lang, kind, rule).name} <code className="small dim">{rule}</code>{' '}
-                {isQuiet && <span className="tag">{t.quiet}</span>}
-              </th>
-              <td>{confidence === null ? t.unknown : t.percent(confidence)}</td>
-              <td>{precision === null ? t.unknown : t.percent(precision)}</td>
-              <td>{t.ofAll(labelled.right, labelled.right + labelled.wrong)}</td>
-              {[accepted, edited, dismissed].map((n, i) => (
-                <td key={heads[i + 4]}>{number(lang, n)}</td>
-              ))}
-            </tr>
-          ))}
+          {rules.map(
+            ({ kind, rule, confidence, isStated, precision, labelled, accepted, edited, dismissed, isQuiet }) => (
+              <tr key={rule}>
+                <th scope="row">
+                  {isSuggestionKind(kind) && ruleWords(lang, kind, rule).name} <code className="small dim">{rule}</code>{' '}
+                  {isQuiet && <span className="tag">{t.quiet}</span>}
+                </th>
+                <td data-k={t.sure}>
+                  {confidence === null ? t.unknown : t.percent(confidence)}{' '}
+                  {isStated && <span className="small dim">{t.stated}</span>}
+                </td>
+                <td data-k={t.right}>{precision === null ? t.unknown : t.percent(precision)}</td>
+                <td data-k={t.labelled}>
+                  {labelled.sets.length === 0 ? t.noSet : t.ofAll(labelled.right, labelled.right + labelled.wrong)}{' '}
+                  {labelled.sets.length > 0 && (
+                    <span className="small dim">{labelled.sets.map((set) => t.sets[set]).join(', ')}</span>
+                  )}
+                </td>
+                {[accepted, edited, dismissed].map((n, i) => (
+                  <td key={heads[i + 4]} data-k={heads[i + 4]}>
+                    {number(lang, n)}
+                  </td>
+                ))}
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
     </Scrolling>

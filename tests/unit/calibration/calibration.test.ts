@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { calibrated, figuresOf, ruleFigures, wilsonLower } from '@/lib/domain/calibration'
-import { LABELLED } from '@/lib/domain/suggest/labelled-counts'
+import { calibrated, figuresOf, ruleFigures } from '@/lib/domain/calibration'
+import { LABELLED, LABELLED_SETS, PRIORS, startingConfidence, startOf } from '@/lib/domain/suggest/rule-starts'
+import { wilsonLower } from '@/lib/domain/wilson'
 
 const counts = (accepted: number, edited: number, dismissed: number, rule = 'new_rule', kind = 'conflict') => ({
   kind,
@@ -28,9 +29,12 @@ test('a rule nobody knows anything of has no confidence at all', () => {
 })
 
 test('a rule starts from what the labelled sets say', () => {
-  const { labelled, confidence } = figuresOf(counts(0, 0, 0, 'according', 'claim'))
-  expect(labelled).toEqual({ right: 9, wrong: 1 })
-  expect(confidence).toBeCloseTo(wilsonLower(9, 10), 10)
+  const { labelled, confidence, isStated } = figuresOf(counts(0, 0, 0, 'according', 'claim'))
+  const [fr, en] = [LABELLED['claim according']?.['wikinews-fr'], LABELLED['claim according']?.['gum-news']]
+  const [right, wrong] = [0, 1].map((i) => (fr?.[i] ?? 0) + (en?.[i] ?? 0)) as [number, number]
+  expect(labelled).toEqual({ right, wrong, sets: ['wikinews-fr', 'gum-news'] })
+  expect(confidence).toBeCloseTo(wilsonLower(right, right + wrong), 10)
+  expect([confidence, isStated]).toEqual([startingConfidence('claim', 'according'), false])
 })
 
 test('nineteen bad decisions silence nobody, twenty do', () => {
@@ -51,6 +55,28 @@ test('proposals carry what their rule has earned, and quiet rules propose nothin
 
 test('every labelled rule has its line, decided about or not', () => {
   const figures = ruleFigures([counts(3, 1, 0, 'according', 'claim')])
-  expect(figures).toHaveLength(Object.keys(LABELLED).length)
+  expect(figures).toHaveLength(Object.keys(LABELLED).length + Object.keys(PRIORS).length)
   expect(figures.find(({ rule }) => rule === 'according')).toMatchObject({ decided: 4, accepted: 3 })
+})
+
+test('decisions are added to what a rule starts from', () => {
+  const { right, wrong } = startOf('claim', 'postposed')
+  const { confidence, precision } = figuresOf(counts(6, 2, 2, 'postposed', 'claim'))
+  expect(confidence).toBeCloseTo(wilsonLower(right + 8, right + wrong + 10), 10)
+  expect(precision).toBeCloseTo((right + 8) / (right + wrong + 10), 10)
+})
+
+test('a rule no set covers has a stated start, which says so and ends with the first decision', () => {
+  const before = figuresOf(counts(0, 0, 0, 'acronym', 'name'))
+  expect(before).toMatchObject({ confidence: 0.9, isStated: true, precision: null, labelled: { sets: [] } })
+  const after = figuresOf(counts(1, 0, 0, 'acronym', 'name'))
+  expect(after).toMatchObject({ isStated: false, precision: 1 })
+  expect(after.confidence).toBeCloseTo(wilsonLower(1, 1), 10)
+})
+
+test('no rule has both counts and a stated start, and every set has its day', () => {
+  expect(Object.keys(PRIORS).filter((key) => key in LABELLED)).toEqual([])
+  const sets = new Set(Object.values(LABELLED).flatMap((its) => Object.keys(its)))
+  expect([...sets].sort()).toEqual(Object.keys(LABELLED_SETS).sort())
+  for (const day of Object.values(LABELLED_SETS)) expect(day).toMatch(/^\d{4}-\d\d-\d\d$/)
 })

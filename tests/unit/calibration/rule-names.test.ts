@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { LABELLED } from '@/lib/domain/suggest/labelled-counts'
+import { LABELLED, PRIORS, startOf } from '@/lib/domain/suggest/rule-starts'
 import { isSuggestionKind } from '@/lib/domain/suggestion'
 import { deskSuggestWords, ruleWords } from '@/lib/i18n/desk-suggest'
 
@@ -16,10 +16,16 @@ test.each(['fr', 'en'] as const)('every rule that proposes something has a name 
   const named = new Set(Object.values(deskSuggestWords(lang).rules).flatMap((its) => Object.keys(its)))
   expect(written.size).toBeGreaterThan(30)
   expect([...written].filter((rule) => rule !== undefined && !named.has(rule))).toEqual([])
-  for (const key of Object.keys(LABELLED)) {
+  for (const key of Object.keys({ ...LABELLED, ...PRIORS })) {
     const [kind = '', rule = ''] = key.split(' ')
     const { name, how } = isSuggestionKind(kind) ? ruleWords(lang, kind, rule) : { name: rule, how: '' }
     expect(name, key).not.toBe(rule)
     expect(how, key).not.toBe('')
   }
+})
+
+test('every rule starts somewhere: from labelled cases, or from a stated supposition', () => {
+  const started = new Set(Object.keys({ ...LABELLED, ...PRIORS }).map((key) => key.split(' ')[1]))
+  expect([...written].filter((rule) => !started.has(rule))).toEqual([])
+  expect(startOf('claim', 'no_such_rule')).toEqual({ right: 0, wrong: 0, sets: [], prior: null })
 })

@@ -29,6 +29,12 @@ test('“at least ten” and “twelve” agree: the same claim, no conflict', (
   expect(comparePair(a, b)).toMatchObject({ value: { kind: 'match' } })
 })
 
+test('the day of a month counts nothing', () => {
+  const a = claim('Les combats de Konna ont commencé le 9 janvier dans la ville.')
+  const b = claim('Les combats de Konna ont commencé le 10 janvier dans la ville.')
+  expect(comparePair(a, b)).toMatchObject({ value: { kind: 'match' } })
+})
+
 test('claims about different days are not compared, however alike', () => {
   const a = claim('Les combats de Konna ont fait 12 morts.', ['2013-01-10', '2013-01-10'])
   const b = claim('Les combats de Konna ont fait 20 morts.', ['2013-02-10', '2013-02-10'])

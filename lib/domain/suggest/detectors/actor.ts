@@ -1,4 +1,4 @@
-import type { ConflictSuggestion, Detector } from '../conflict-suggestion'
+import type { Detector, FoundConflict } from '../conflict-suggestion'
 import type { Frame } from '../frames'
 import { samePlace } from '../same-event'
 
@@ -21,7 +21,7 @@ export const actor: Detector = (reading) => {
   return []
 }
 
-function suggestion(a: Frame, b: Frame, general: readonly Frame[]): ConflictSuggestion {
+function suggestion(a: Frame, b: Frame, general: readonly Frame[]): FoundConflict {
   const [one, other] = [a.actors.join(' + '), b.actors.join(' + ')]
   const labels = [...new Set(general.flatMap(({ generic }) => generic))].slice(0, 3)
   return {
@@ -33,6 +33,5 @@ function suggestion(a: Frame, b: Frame, general: readonly Frame[]): ConflictSugg
       en: `One passage gives the capture to ${one}, another to ${other}${labels.length > 0 ? `; elsewhere “${labels.join('”, “')}” names nobody` : ''}.`,
     },
     rule: 'actor',
-    confidence: 0.8,
   }
 }

@@ -36,7 +36,6 @@ export const attributionDropped: Detector = ({ doc, attributions, language }) =>
           en: `The heading states what the text gives to ${quoted(doc, below.source)}.`,
         },
         rule: 'attribution_dropped',
-        confidence: 0.8,
       },
     ]
   })

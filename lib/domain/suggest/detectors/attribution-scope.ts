@@ -43,7 +43,6 @@ export const attributionScope: Detector = ({ doc, attributions, language }) =>
           en: `Nothing says where “${quoted(doc, { start: it.cue?.start ?? 0, end: it.source.end })}” stops: the next sentence takes up the same fact without a source.`,
         },
         rule: 'attribution_scope',
-        confidence: 0.7,
       },
     ]
   })

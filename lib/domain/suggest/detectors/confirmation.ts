@@ -1,5 +1,5 @@
 import type { Attribution } from '../attribution'
-import { type ConflictSuggestion, type Detector, quoted, type Reading } from '../conflict-suggestion'
+import { type Detector, type FoundConflict, quoted, type Reading } from '../conflict-suggestion'
 import { contentWords, firstPlaces, overlap } from '../content-words'
 import { spanAt } from '../document'
 
@@ -27,7 +27,7 @@ function coverage(
   confirmed: Attribution,
   said: Attribution,
   own: Attribution,
-): ConflictSuggestion[] {
+): FoundConflict[] {
   const textOf = (it: Attribution) => it.content.map(({ start, end }) => doc.shadow.slice(start, end)).join(' ')
   const share = overlap(contentWords(textOf(said), language), contentWords(textOf(own), language))
   if (share >= 0.6) return []
@@ -48,7 +48,6 @@ function coverage(
         en: `${who} is said to confirm, yet their own words cover only a part of what was said before.`,
       },
       rule: 'confirmation_coverage',
-      confidence: 0.7,
     },
   ]
 }
@@ -78,7 +77,6 @@ export const confirmationOfNothing: Detector = ({ doc, attributions, language })
           en: `“${quoted(doc, it.cue)}”: nothing before says “${fresh.join('”, “')}”. This is a first claim, not a confirmation.`,
         },
         rule: 'confirmation_of_nothing',
-        confidence: 0.65,
       },
     ]
   })
@@ -114,7 +112,6 @@ export const independence: Detector = ({ doc, attributions, language, frames }) 
           en: `Whoever confirms is ${place ? `in ${place}` : 'elsewhere'} and does not say how they know: nothing shows a second origin.`,
         },
         rule: 'independence',
-        confidence: 0.6,
       },
     ]
   })

@@ -30,7 +30,6 @@ export const extent: Detector = (reading) => {
         en: `“${words}” on one side; on the other the capture is given without reserve.`,
       },
       rule: 'extent',
-      confidence: 0.75,
     },
   ]
 }

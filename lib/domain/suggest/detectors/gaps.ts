@@ -35,7 +35,6 @@ export const unsourcedFigure: Detector = ({ doc, attributions, language }) => {
         en: `“${inNarration.map((it) => quoted(doc, it)).join('”, “')}”: a figure with neither source nor start.`,
       },
       rule: 'unsourced_figure',
-      confidence: 0.55,
     },
   ]
 }
@@ -112,7 +111,6 @@ export const missingSide: Detector = ({ doc, attributions, language, frames }) =
         en: `The text reports what ${silent.map(({ label }) => label.en).join(', ')} do and never quotes them.`,
       },
       rule: 'missing_side',
-      confidence: 0.55,
     },
   ]
 }

@@ -47,7 +47,6 @@ export const modalityLadder: Detector = ({ doc, language }) => {
             en: `“${quoted(doc, span)}” is stated as fact; the text only has an intention or a possibility.`,
           },
           rule: 'modality_ladder',
-          confidence: 0.65,
         },
       ]
     })
@@ -92,7 +91,6 @@ export const certainty: Detector = ({ doc, frames, language }) => {
         en: `“${hedge[0]}” is only a report; elsewhere the text gives the capture as a fact.`,
       },
       rule: 'certainty',
-      confidence: 0.55,
     },
   ]
 }

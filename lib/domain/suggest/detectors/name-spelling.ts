@@ -5,7 +5,7 @@ export const nameSpelling: Detector = ({ names }) =>
   names
     .filter(({ rule }) => rule === 'gazetteer' || rule === 'fold_key' || rule === 'alias')
     .filter(({ surfaces }) => surfaces.every(({ text }) => !/^\p{Lu}+$/u.test(text)))
-    .map(({ surfaces, why, relation }) => ({
+    .map(({ surfaces, why }) => ({
       type: 'name_spelling',
       class: 'variant',
       spans: surfaces.flatMap(({ spans }) => spans),
@@ -14,5 +14,4 @@ export const nameSpelling: Detector = ({ names }) =>
         en: `${why.en} Here: ${surfaces.map(({ text, spans }) => `“${text}” ${spans.length} ${spans.length > 1 ? 'times' : 'time'}`).join(', ')}.`,
       },
       rule: 'name_spelling',
-      confidence: relation === 'same' ? 0.9 : 0.6,
     }))

@@ -1,4 +1,4 @@
-import { type ConflictSuggestion, type Detector, quoted } from '../conflict-suggestion'
+import { type Detector, type FoundConflict, quoted } from '../conflict-suggestion'
 import type { Span } from '../document'
 import { grouped } from '../grouped'
 import { numberOf, WORD_NUMBERS } from '../number-words'
@@ -20,7 +20,7 @@ const NUMBER = new RegExp(
 /** Two counts of one unit in one dispatch that no reading makes agree. Ranges and "au moins" are bounds, not points. */
 export const numbers: Detector = ({ doc }) => {
   const counts = countsOf(doc.shadow)
-  const found: ConflictSuggestion[] = []
+  const found: FoundConflict[] = []
   const ofOneThing = grouped(counts, ({ unit, group }) => `${unit} ${group}`)
   const taken = new Set<Count>()
   for (const a of counts)
@@ -37,7 +37,6 @@ export const numbers: Detector = ({ doc }) => {
           en: `“${quoted(doc, a.span)}” and “${quoted(doc, b.span)}” count the same thing and do not agree.`,
         },
         rule: 'number',
-        confidence: 0.6,
       })
     }
   return found

@@ -58,7 +58,6 @@ export const quoteFidelity: Detector = ({ doc, attributions, language }) =>
           en: `This quotation is not whole: ${reasons.en}.`,
         },
         rule: 'quote_fidelity',
-        confidence: 0.7,
       },
     ]
   })
@@ -96,7 +95,6 @@ export const quoteWording: Detector = ({ doc, attributions }) => {
             en: `${a.sourceName} is quoted in two forms: “${x}” and “${y}”.`,
           },
           rule: 'quote_wording',
-          confidence: 0.55,
         },
       ]
     }

@@ -37,7 +37,6 @@ export const deploymentStatus: Detector = ({ doc, frames }) => {
             en: 'One passage has these forces in place already; another is still asking for their help.',
           },
           rule: 'deployment_status',
-          confidence: 0.7,
         },
       ]
     }

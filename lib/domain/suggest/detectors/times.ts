@@ -35,7 +35,6 @@ export const announcementTime: Detector = (reading) => {
           en: `“${when}” dates the announcement in one passage and the event itself in the other.`,
         },
         rule: 'announcement_time',
-        confidence: 0.75,
       },
     ]
   }
@@ -76,7 +75,6 @@ export const sequence: Detector = ({ doc, frames, language }) => {
           en: `What is dated “${a}” is said to come after what is dated “${b}”.`,
         },
         rule: 'sequence',
-        confidence: 0.6,
       },
     ]
   }
@@ -108,7 +106,6 @@ export const undated: Detector = ({ doc, language, published }) => {
         en: 'The text names days and bears neither date nor year: none of these days can be placed.',
       },
       rule: 'undated',
-      confidence: 0.8,
     },
   ]
 }
@@ -140,7 +137,6 @@ export const staleStatement: Detector = ({ doc, frames, language, attributions }
           en: `Gathered “${found[0]}”, so before the event dated “${quoted(doc, event.time ?? sentence).trim()}”, and printed after it.`,
         },
         rule: 'stale_statement',
-        confidence: 0.65,
       },
     ]
   })

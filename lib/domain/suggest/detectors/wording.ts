@@ -33,7 +33,6 @@ export const placeKind: Detector = ({ doc, names, language }) => {
               en: `${place} is called “${[...kinds.keys()].join('”, “')}”: what is meant, and how large?`,
             },
             rule: 'place_kind',
-            confidence: 0.6,
           },
         ],
   )
@@ -62,7 +61,6 @@ export const actorLabels: Detector = ({ doc, frames, language }) => {
         en: `One side has ${kinds.size} labels here that name nobody: “${[...kinds.keys()].join('”, “')}”.`,
       },
       rule: 'actor_labels',
-      confidence: 0.6,
     },
   ]
 }
@@ -103,7 +101,6 @@ export const generalisedSource: Detector = ({ doc, attributions, language }) => 
         en: `“${quoted(doc, whole.source)}” have one voice in the text: that of ${one.sourceName ?? quoted(doc, one.source)}.`,
       },
       rule: 'generalised_source',
-      confidence: 0.6,
     },
   ]
 }
