@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { HopView } from '@/lib/domain/record'
+import { slugOf } from '@/lib/domain/text'
 import type { Language } from '@/lib/domain/vocabulary'
 import { languageName } from '@/lib/i18n/format'
 import { publicWords } from '@/lib/i18n/public'
@@ -18,7 +19,7 @@ const isLoose = (chain: readonly HopView[], i: number): boolean =>
 function details(lang: Language, language: string | null, hop: HopView): ReactNode[] {
   const t = publicWords(lang)
   const said = (text: string): ReactNode => <Quoted {...{ lang, language }}>{text}</Quoted>
-  const medium = hop.medium === null ? null : (t.hop.medium[hop.medium.toLowerCase()] ?? hop.medium)
+  const medium = hop.medium === null ? null : (t.hop.medium[slugOf(hop.medium)] ?? hop.medium)
   return [
     hop.isProtected ? t.hop.protected : null,
     hop.roleWords ? said(hop.roleWords) : hop.affiliation,

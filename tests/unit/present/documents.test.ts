@@ -229,6 +229,10 @@ describe('the verdict page', () => {
     expect(textOf(page)).toContain('Needs another look')
     expect(textOf(page)).toContain('One reader only')
   })
+  test('how a voice reached us is said in the language of the reader, however it was written', () => {
+    expect(textOf(verdictDocument(claim, contextIn('fr')))).toContain('par téléphone')
+    expect(textOf(verdictDocument(claim, contextIn('en')))).toContain('by telephone')
+  })
   test('weighs less than 60 kB with its stylesheet, compressed', async () => {
     const css = await compressed(readFileSync('public/assets/recoupe.css'))
     const page = await compressed(Buffer.from(html))
@@ -253,6 +257,7 @@ describe('the matrix', () => {
     for (const { occurrence } of eventRecord.rows) expect(body).toContain(`id="${occurrence.claim.ref}"`)
     for (const [cell] of body.matchAll(/<td[^>]*>[\s\S]*?<\/td>/g)) expect(textOf(cell).trim()).not.toBe('')
   })
+
   test('never marks a disagreement by colour alone', () => {
     for (const [cell] of html.matchAll(/<td[^>]*class="c-no[^>]*>[\s\S]*?<\/td>/g)) {
       expect(cell).toContain('href="#i-neq"')
