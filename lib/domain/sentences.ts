@@ -5,7 +5,8 @@ const ELISION_END = /[([](?:\.{3}|…)[)\]]\s*$/
 const ELISION_START = /^\s*[([](?:\.{3}|…)[)\]]/
 
 /**
- * The sentences of a text as spans in code points, line by line, in order. What the platform's segmenter splits at an
+ * The sentences a person walks through, as spans in code points, line by line, in order, in any language the platform
+ * segments. (The rules of suggest/document.ts read French and English only, and never split inside a quotation.) What the platform's segmenter splits at an
  * elision is put together again, so that a quotation with a cut in it stays one passage to choose from.
  */
 export function sentencesOf(text: string, language: string): Span[] {

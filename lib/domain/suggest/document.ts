@@ -90,7 +90,11 @@ function paragraphsOf(shadow: string): Paragraph[] {
 
 const CLOSING: Record<string, string> = { '«': '»', '“': '”', '„': '“', '"': '"' }
 
-/** Outermost quotations of a stretch of text. One that is left open closes at the end of the stretch. */
+/**
+ * Outermost quotations of a stretch of text. One that is left open closes at the end of the stretch. Not quotation-marks.ts,
+ * which a person's selection is read with: there every depth counts, a quotation may go on over paragraphs, marks that never
+ * close quote nothing, and single marks are apostrophes.
+ */
 function quotationsIn(shadow: string, { start, end }: Span): Quotation[] {
   const found: Quotation[] = []
   let single = start
