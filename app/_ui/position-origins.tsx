@@ -21,9 +21,11 @@ export function PositionOrigins({ lang, conflict }: { lang: Language; conflict: 
               <ul className="shorts">
                 {count.origins.map(({ key, kind, source }) => (
                   <li key={key}>
-                    <bdi>{source.sourceName}</bdi>
-                    {coverage.colon}
-                    <span className="dim">{t.kind[kind]}</span>
+                    <span>
+                      <bdi>{source.sourceName}</bdi>
+                      {coverage.colon}
+                      <span className="dim">{t.kind[kind]}</span>
+                    </span>
                   </li>
                 ))}
               </ul>

@@ -89,8 +89,9 @@ export default async function ConflictPage({ params, searchParams }: Props) {
           <a href={`/${lang}/desk/events/${conflict.event.slug}`}>
             <Own lang={lang} fr={conflict.event.titleFr} en={conflict.event.titleEn} />
           </a>
-          , {PROPERTIES[conflict.property][lang]},{' '}
-          {conflict.isPublic ? <a href={conflictPath(lang, conflict.slug)}>{c.publicPage}</a> : c.notPublic},{' '}
+          {PROPERTIES[conflict.property][lang] !== w.conflictType[conflict.type] &&
+            `, ${PROPERTIES[conflict.property][lang]}`}
+          , {conflict.isPublic ? <a href={conflictPath(lang, conflict.slug)}>{c.publicPage}</a> : c.notPublic},{' '}
           <HistoryLink lang={lang} entity="conflicts" id={conflict.id} of={conflict.ref} />
         </span>
         <span className="acts push">

@@ -34,7 +34,7 @@ export function SensitivitySection({ lang, sensitivity }: { lang: Language; sens
             <strong>{t.figures(falls, sensitivity.length - falls)}</strong>. <span className="dim">{t.lead}</span>
           </p>
           <Scrolling name={t.title}>
-            <table>
+            <table className="stacks">
               <thead>
                 <tr>
                   <th scope="col">{t.claim}</th>
@@ -50,18 +50,20 @@ export function SensitivitySection({ lang, sensitivity }: { lang: Language; sens
                       <a href={`/${lang}/desk/claims/${claim.slug}`}>{claim.ref}</a>{' '}
                       <Own lang={lang} fr={claim.statementFr} en={claim.statementEn} />
                     </th>
-                    <td>
+                    <td data-head={t.verdict}>
                       {claim.verdict ? (
                         <VerdictWord lang={lang} rating={claim.verdict.rating} />
                       ) : (
                         <span className="dim">{t.unpublished}</span>
                       )}
                     </td>
-                    <td>
-                      <Icon name={isAlone ? 'refutes' : 'general'} />{' '}
-                      {isAlone ? <strong>{t.falls}</strong> : t.weakened}
+                    <td data-head={t.effect}>
+                      <span>
+                        <Icon name={isAlone ? 'refutes' : 'general'} />{' '}
+                        {isAlone ? <strong>{t.falls}</strong> : t.weakened}
+                      </span>
                     </td>
-                    <td>
+                    <td data-head={t.why}>
                       <ul className="plain">
                         {stakes.map((stake) => (
                           <li
