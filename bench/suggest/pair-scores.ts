@@ -16,7 +16,7 @@ export function pairScores(file: string, isSame: (label: string) => boolean, isC
   for (const line of lines) {
     const row = cells(line.trim())
     const slots = [premise, hypothesis].map((n, i) =>
-      slotsOf({ id: String(i), fr: row[n] ?? '', en: null, from: null, to: null }),
+      slotsOf({ id: String(i), fr: row[n] ?? '', en: null, from: null, to: null, eventId: null, linkedPlaces: [] }),
     )
     const [a, b] = slots
     const found = a && b ? comparePair(a, b) : null

@@ -2,6 +2,7 @@ import 'server-only'
 import type { ClaimToCompare, PairSuggestion } from '@/lib/domain/claim-pair'
 import { pairKey, type ShownPair, SuggestedPair } from '@/lib/domain/suggested-pair'
 import type { Db } from './db'
+import { Prisma } from './generated/client'
 
 /** Most claims that are looked at for one key, and most candidates of one claim: what bounds the work however large the archive. */
 const OF_A_KEY = 50
@@ -19,59 +20,72 @@ export const takeClaimsToPair = async (db: Db, many: number): Promise<string[]> 
 /** How many claims wait to be compared. */
 export const countToPair = (db: Db): Promise<number> => db.claimToPair.count()
 
-/** Makes every claim wait to be compared anew. */
+/** Makes every claim wait to be compared anew, behind whatever is new meanwhile. */
 export const pairEveryClaim = (db: Db): Promise<number> =>
-  db.$executeRaw`insert into claims_to_pair (claim_id) select id from claims where discarded_at is null on conflict do nothing`
+  db.$executeRaw`
+    insert into claims_to_pair (claim_id, since) select id, 'infinity' from claims where discarded_at is null
+    order by id on conflict do nothing`
 
-/** The words and days of these claims; discarded ones are left out. */
-export const claimsToCompare = (db: Db, ids: readonly string[]): Promise<(ClaimToCompare & { by: string })[]> =>
+/** The words, days and places of these claims; discarded ones are left out. */
+export const claimsToCompare = (db: Db, ids: readonly string[]): Promise<ClaimToCompare[]> =>
   db.$queryRaw`
-    select c.id, c.statement_fr as fr, c.statement_en as en, c.created_by_id as by,
-      coalesce(min(o.time_from), e.time_from)::text as "from", coalesce(max(o.time_to), e.time_to)::text as "to"
-    from claims c left join events e on e.id = c.event_id left join occurrences o on o.claim_id = c.id and o.discarded_at is null
-    where c.id = any(${[...ids]}::uuid[]) and c.discarded_at is null
-    group by c.id, e.time_from, e.time_to`
+    select c.id, c.statement_fr as fr, c.statement_en as en, c.event_id as "eventId",
+      coalesce(o.first, e.time_from)::text as "from", coalesce(o.last, e.time_to)::text as "to",
+      array_remove(o.places || e.place_id, null) as "linkedPlaces"
+    from claims c left join events e on e.id = c.event_id
+    cross join lateral (
+      select min(time_from) as first, max(time_to) as last, coalesce(array_agg(distinct place_id), '{}') as places
+      from occurrences where claim_id = c.id and discarded_at is null) o
+    where c.id = any(${[...ids]}::uuid[]) and c.discarded_at is null`
+
+export type KeysOfClaim = { claimId: string; keys: readonly bigint[] }
+/** One row for each key. Ten thousand at a time are sent as one text: lists are taken apart and put together on their way. */
+const asRows = (claims: readonly KeysOfClaim[]) => Prisma.sql`
+  select k::bigint as key, claim_id
+  from unnest(${claims.map(({ claimId }) => claimId)}::uuid[], string_to_array(${claims.map(({ keys }) => keys.join(' ')).join(',')}, ',')) as it (claim_id, keys),
+    string_to_table(keys, ' ') as k`
 
 /** Replaces the keys of these claims. */
-export async function replaceKeys(
-  db: Db,
-  ids: readonly string[],
-  keys: readonly { claimId: string; key: string }[],
-): Promise<void> {
+export async function replaceKeys(db: Db, ids: readonly string[], claims: readonly KeysOfClaim[]): Promise<void> {
   await db.$executeRaw`delete from claim_keys where claim_id = any(${[...ids]}::uuid[])`
-  await db.$executeRaw`
-    insert into claim_keys (key, claim_id)
-    select distinct hashtextextended(k, 0), id from unnest(${keys.map(({ key }) => key)}::text[], ${keys.map(({ claimId }) => claimId)}::uuid[]) as it (k, id)
-    on conflict do nothing`
+  await db.$executeRaw`insert into claim_keys (key, claim_id) ${asRows(claims)} order by 1, 2 on conflict do nothing`
 }
 
-/** For each of these claims the claims that share most keys with it, each pair once. */
-export const candidatePairs = (db: Db, ids: readonly string[]): Promise<{ a: string; b: string }[]> =>
-  db.$queryRaw`
+/**
+ * For each of these claims the ones that hold most of what it looks for, each pair once. A key that few hold weighs more; of
+ * one that many hold the newest are looked at.
+ */
+export async function candidatePairs(db: Db, sought: readonly KeysOfClaim[]): Promise<{ a: string; b: string }[]> {
+  const [row] = await db.$queryRaw<{ pairs: string | null }[]>`
     with met as (
-      select mine.claim_id as one, other.claim_id as two, count(*) as shared
-      from claim_keys mine, lateral (
-        select k.claim_id from claim_keys k where k.key = mine.key and k.claim_id <> mine.claim_id limit ${OF_A_KEY}::integer) other
-      where mine.claim_id = any(${[...ids]}::uuid[])
+      select mine.claim_id as one, other.claim_id as two, sum(1.0 / other.holders) as weight
+      from (${asRows(sought)}) mine, lateral (
+        select claim_id, count(*) over () as holders from (
+          select k.claim_id from claim_keys k where k.key = mine.key and k.claim_id <> mine.claim_id
+          order by k.claim_id desc limit ${OF_A_KEY}::integer) held) other
       group by 1, 2
     ), best as (
-      select one, two, row_number() over (partition by one order by shared desc, two) as n from met
+      select one, two, row_number() over (partition by one order by weight desc, two) as n from met
     )
-    select distinct least(one, two) as a, greatest(one, two) as b from best where n <= ${CANDIDATES}::integer`
+    select string_agg(distinct least(one, two) || ' ' || greatest(one, two), ',') as pairs
+    from best where n <= ${CANDIDATES}::integer`
+  return (row?.pairs?.split(',') ?? []).map((pair) => {
+    const [a = '', b = ''] = pair.split(' ')
+    return { a, b }
+  })
+}
 
 /** Keeps proposals about pairs of claims; one that was kept before stays as it was decided. Returns how many were new. */
-export async function insertPairs(
+export const insertPairs = (
   db: Db,
   pairs: readonly ({ id: string; a: string; b: string; ruleset: string } & PairSuggestion)[],
-): Promise<number> {
-  const { count } = await db.suggestion.createMany({
-    data: pairs.map(({ a, b, value, ...it }) => ({
-      ...{ ...it, claimAId: a, claimBId: b, kind: value.kind, value, fingerprint: pairKey(value) },
-    })),
-    skipDuplicates: true,
-  })
-  return count
-}
+): Promise<number> =>
+  db.$executeRaw`
+    insert into suggestions (id, claim_a_id, claim_b_id, kind, rule, ruleset, confidence, fingerprint, value)
+    select id, a, b, value ->> 'kind', rule, ruleset, confidence, fingerprint, value
+    from jsonb_to_recordset(${JSON.stringify(pairs.map((pair) => ({ ...pair, fingerprint: pairKey(pair.value) })))}::jsonb)
+      as it (id uuid, a uuid, b uuid, rule text, ruleset text, confidence float8, fingerprint text, value jsonb)
+    on conflict do nothing`
 
 const side = { select: { id: true, ref: true, slug: true, statementFr: true, statementEn: true } } as const
 type Side = { id: string; ref: string; slug: string; statementFr: string | null; statementEn: string | null }

@@ -1,10 +1,12 @@
-import { contentWords, overlap } from './suggest/content-words'
+import { contentWords, isSmallWord, overlap } from './suggest/content-words'
 import { foldKey } from './suggest/fold-key'
+import { classesIn, type FrameClass } from './suggest/frames'
+import { type KnownNames, NOTHING_KNOWN } from './suggest/names'
 import { numberOf, WORD_NUMBERS } from './suggest/number-words'
 import { startingConfidence } from './suggest/rule-starts'
 import type { SuggestedPair } from './suggested-pair'
 
-/** What is known of a claim when it is compared: its words per language, and the days it is about. */
+/** What is known of a claim when it is compared: its words per language, the days it is about, and what people linked it to. */
 export type ClaimToCompare = {
   id: string
   fr: string | null
@@ -12,10 +14,16 @@ export type ClaimToCompare = {
   /** First and last day (ISO), null when nobody knows. */
   from: string | null
   to: string | null
+  eventId: string | null
+  /** Ids of the places people linked it or its event to. */
+  linkedPlaces: string[]
 }
 type Count = { unit: string; low: number; high: number; words: string }
 export type Slots = ClaimToCompare & {
   names: string[]
+  /** The linked places, then those a gazetteer knows by these names. */
+  places: string[]
+  classes: FrameClass[]
   counts: Count[]
   words: { fr: ReadonlySet<string> | null; en: ReadonlySet<string> | null }
 }
@@ -26,14 +34,17 @@ export type PairSuggestion = {
   value: SuggestedPair
 }
 
-const NAMES = 4
-const WORDS = 3
+export const WEEK_MS = 7 * 86_400_000
 /** Words that begin a sentence and name nobody, besides the small ones. */
 const OPENERS =
   /^(?:selon|depuis|lors|pendant|hier|deux|trois|quatre|according|during|since|several|some|two|three|four)$/iu
 /** Two claims say the same when each holds this much of the other's words; they speak of one thing from half of it on. */
 const SAME = 0.6
 const ABOUT_ONE = 0.4
+/** Of one event — its class, its place and its time say so — fewer words in common do. */
+const ABOUT_ONE_EVENT = 0.25
+/** A name that more places bear says nothing of where. */
+const PLACES_OF_A_NAME = 3
 
 const UNITS: readonly [RegExp, string][] = [
   [/^(?:morts?|tuée?s?|décès|dead|killed|deaths?)$/iu, 'killed'],
@@ -63,21 +74,31 @@ function countsOf(text: string): Count[] {
   })
 }
 
-/** Names by how they sound, so that Kona and Konna are one; in the order of the text, small words of a sentence's start away. */
+/** Names in the order of the text, small words of a sentence's start away. */
 function namesOf(text: string): string[] {
   const found = text.match(/\p{Lu}[\p{L}\p{M}\d-]{2,40}/gu) ?? []
-  const names = found.filter(
-    (word) => !OPENERS.test(word) && contentWords(word, 'fr').size > 0 && contentWords(word, 'en').size > 0,
-  )
-  return [...new Set(names.map(foldKey))].filter((key) => key.length > 2)
+  return [...new Set(found)].filter((word) => !OPENERS.test(word) && !isSmallWord(word))
 }
 
-/** What a claim is about, read from its words. */
-export function slotsOf(claim: ClaimToCompare): Slots {
+/** What a claim is about, read from its words and from what people linked it to. */
+export function slotsOf(claim: ClaimToCompare, known: KnownNames = NOTHING_KNOWN): Slots {
   const text = [claim.fr, claim.en].filter((it) => it !== null).join('\n')
+  const names = namesOf(text)
+  const listed = names.flatMap((name) => {
+    const ids = known.placeIds(name)
+    return ids.size <= PLACES_OF_A_NAME ? [...ids].map(String) : []
+  })
   return {
     ...claim,
-    names: namesOf(text),
+    // By how they sound, so that Kona and Konna are one.
+    names: [...new Set(names.map(foldKey))].filter((key) => key.length > 2),
+    places: [...new Set([...claim.linkedPlaces, ...listed])],
+    classes: [
+      ...new Set([
+        ...(claim.fr === null ? [] : classesIn(claim.fr, 'fr')),
+        ...(claim.en === null ? [] : classesIn(claim.en, 'en')),
+      ]),
+    ],
     counts: countsOf(claim.fr ?? claim.en ?? ''),
     words: {
       fr: claim.fr === null ? null : contentWords(claim.fr, 'fr'),
@@ -86,32 +107,18 @@ export function slotsOf(claim: ClaimToCompare): Slots {
   }
 }
 
-const WEEK_MS = 7 * 86_400_000
-/** The weeks a claim may be about: those of its first and last day, and the ones after, so that neighbours meet. */
-function weeksOf({ from, to }: ClaimToCompare): string[] {
-  if (from === null || to === null) return ['-']
-  const weeks = [from, to].map((day) => Math.floor(Date.parse(day) / WEEK_MS))
-  return [...new Set(weeks.flatMap((week) => [week, week + 1]))].map(String)
-}
-
-/** The keys two claims of one event share: two things at once, in one week. */
-export function keysOf(slots: Slots): string[] {
-  const names = slots.names.slice(0, NAMES)
-  const words = [...(slots.words.fr ?? slots.words.en ?? [])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const things = [
-    ...names.flatMap((a, i) => names.slice(i + 1).map((b) => `n ${[a, b].sort().join(' ')}`)),
-    ...names.flatMap((name) => [...new Set(slots.counts.map(({ unit }) => `u ${unit} ${name}`))]),
-    ...names.flatMap((name) => words.slice(0, WORDS).map((word) => `w ${word} ${name}`)),
-  ]
-  return weeksOf(slots).flatMap((week) => things.map((thing) => `${thing} ${week}`))
-}
-
 /** A day between two datings is no difference: what happens in the evening is dated the day after by others. */
 const GRACE_MS = 86_400_000
 const areApart = (a: Slots, b: Slots) => {
   if (a.from === null || a.to === null || b.from === null || b.to === null) return false
   return Date.parse(b.from) - Date.parse(a.to) > GRACE_MS || Date.parse(a.from) - Date.parse(b.to) > GRACE_MS
 }
+
+const meet = <T>(a: readonly T[], b: readonly T[]) => a.some((it) => b.includes(it))
+/** What happened is of another class, or people linked the two to different places: not one event, whatever the words. */
+const areOtherEvents = (a: Slots, b: Slots) =>
+  (a.classes.length > 0 && b.classes.length > 0 && !meet(a.classes, b.classes)) ||
+  (a.linkedPlaces.length > 0 && b.linkedPlaces.length > 0 && !meet(a.linkedPlaces, b.linkedPlaces))
 
 /** How alike the words of two claims are, in the language both have; 0 when they have none in common. */
 function likeness(a: Slots, b: Slots): number {
@@ -127,10 +134,13 @@ function likeness(a: Slots, b: Slots): number {
  * alone never make a conflict: only numbers of one unit that no reading makes agree, about one name and not on different days.
  */
 export function comparePair(a: Slots, b: Slots): PairSuggestion | null {
-  const shared = a.names.filter((name) => b.names.includes(name))
-  if (shared.length === 0 || areApart(a, b)) return null
+  const shareNames = meet(a.names, b.names)
+  const sharePlaces = meet(a.places, b.places)
+  const areLinked = a.eventId !== null && a.eventId === b.eventId
+  if (!(shareNames || sharePlaces || areLinked) || areApart(a, b) || areOtherEvents(a, b)) return null
+  const isOneEvent = areLinked || (sharePlaces && meet(a.classes, b.classes) && a.from !== null && b.from !== null)
   const alike = likeness(a, b)
-  if (alike < ABOUT_ONE) return null
+  if (alike < (isOneEvent ? ABOUT_ONE_EVENT : ABOUT_ONE)) return null
   const apart = a.counts.flatMap((x) =>
     b.counts.some((y) => y.unit === x.unit && x.low <= y.high && y.low <= x.high)
       ? []

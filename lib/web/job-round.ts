@@ -5,6 +5,7 @@ import { databaseNow } from '@/lib/data/sessions'
 import { indexClaims } from '@/lib/services/index-claims'
 import { pairClaims, pairSomeClaims } from '@/lib/services/pair-claims'
 import { type JobWork, runNextJob } from '@/lib/services/run-next-job'
+import { gazetteers } from './gazetteers'
 import { idMaker } from './script-desk'
 
 /** Often enough that what was queued is begun before anybody wonders. */
@@ -14,7 +15,8 @@ const kept = globalThis as typeof globalThis & { __recoupeJobs?: NodeJS.Timeout 
 /** Who does which kind of job. */
 const WORK: Readonly<Record<string, JobWork>> = {
   index_claims: indexClaims,
-  pair_claims: async (db, job, report) => pairClaims(idMaker(await databaseNow(db)))(db, job, report),
+  pair_claims: async (db, job, report) =>
+    pairClaims(idMaker(await databaseNow(db)), await gazetteers())(db, job, report),
 }
 
 /** Does what waits, one after the other, until nothing does. Any number of processes may do this at once. */
@@ -32,11 +34,18 @@ export async function jobRound(worker: string): Promise<{ done: number; failed: 
 export async function pairRound(): Promise<void> {
   const db = deskDb()
   const newId = idMaker(await databaseNow(db))
-  while ((await pairSomeClaims(db, newId)) > 0);
+  const known = await gazetteers()
+  while ((await pairSomeClaims(db, newId, known)) > 0);
 }
 
 /** A name nobody else has, so that a lease says whose it is. */
 export const workerName = (): string => `${process.pid}-${randomUUID()}`
+
+/** Looks for no more work; what was begun is ended. */
+export function stopJobRounds(): void {
+  clearInterval(kept.__recoupeJobs)
+  delete kept.__recoupeJobs
+}
 
 /** Looks for work for as long as the server runs. */
 export function startJobRounds(): void {

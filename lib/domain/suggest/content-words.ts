@@ -11,6 +11,12 @@ const SMALL: Record<'fr' | 'en', ReadonlySet<string>> = {
   ),
 }
 
+/** "Les", "The", and what has fewer than three letters in a row: a word that names nothing, in either language. */
+export const isSmallWord = (word: string): boolean => {
+  const low = word.toLowerCase()
+  return SMALL.fr.has(low) || SMALL.en.has(low) || !/\p{L}{3}/u.test(word)
+}
+
 /** The words that carry content, cut to their first letters so that endings do not tell them apart. */
 export function contentWords(text: string, language: 'fr' | 'en'): Set<string> {
   const words =

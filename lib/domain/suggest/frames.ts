@@ -92,6 +92,10 @@ const INTENTION =
   /(?:allons|va|vont|compte|comptent|entend|entendent|veut|veulent|prévoit|going to|plans? to|intends? to|will) /iu
 const POSSIBILITY = /(?:pourr(?:ait|aient)|devr(?:ait|aient)|risque(?:nt)? de|peut-être|could|might|may) /iu
 
+/** The classes of events a sentence speaks of. */
+export const classesIn = (text: string, language: 'fr' | 'en'): FrameClass[] =>
+  TRIGGERS[language].filter(({ words }) => text.search(words) >= 0).map(({ frameClass }) => frameClass)
+
 /** Every mention of an event of a known class, with what its clause says. */
 export function framesOf(doc: Doc, language: 'fr' | 'en', attributions: readonly Attribution[]): Frame[] {
   const found: Frame[] = []
