@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useId, useState } from 'react'
-import { isComparable, type SimilarClaim } from '@/lib/domain/matching'
+import { isComparable, type Similar } from '@/lib/domain/matching'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskMatchingWords } from '@/lib/i18n/desk-matching'
 import { SimilarRows } from './similar-rows'
@@ -15,7 +15,7 @@ export function SimilarClaims({ lang, text, except = '' }: Props) {
   const t = deskMatchingWords(lang)
   const id = useId()
   /** Null until there was an answer to this text. */
-  const [found, setFound] = useState<readonly SimilarClaim[] | null>(null)
+  const [found, setFound] = useState<Similar | null>(null)
   const [isOffline, setOffline] = useState(false)
 
   useEffect(() => {
@@ -26,7 +26,7 @@ export function SimilarClaims({ lang, text, except = '' }: Props) {
         const query = new URLSearchParams({ text, except })
         const answer = await fetch(`/api/desk/similar-claims?${query}`, { signal: stop.signal })
         if (!answer.ok) throw new Error(`${answer.status}`)
-        setFound(((await answer.json()) as { found: SimilarClaim[] }).found)
+        setFound((await answer.json()) as Similar)
         setOffline(false)
       } catch {
         if (stop.signal.aborted) return
@@ -47,9 +47,9 @@ export function SimilarClaims({ lang, text, except = '' }: Props) {
         {t.title}
       </h3>
       <p role="status" className="small dim">
-        {isOffline ? t.failed : found === null ? t.tooShort : found.length === 0 ? t.none : t.found(found.length)}
+        {isOffline ? t.failed : found === null ? t.tooShort : t.said(found.claims.length, found.reviews.length)}
       </p>
-      {found !== null && found.length > 0 && <SimilarRows lang={lang} found={found} />}
+      {found !== null && <SimilarRows lang={lang} {...found} />}
     </section>
   )
 }

@@ -102,21 +102,20 @@ export async function latestJobs(db: Db): Promise<JobView[]> {
   }))
 }
 
-/** Counts the words of some claims anew, those after `after` by id; the last id of them, or null when there were none. */
+/** Counts the words of some claims and imported reviews anew, those after `after` by id; the last id of them, or null when there were none. */
 export async function indexSomeClaims(
   db: Db,
   after: string | null,
   many: number,
 ): Promise<{ last: string | null; done: number }> {
   const ids = (
-    await db.claim.findMany({
-      where: after ? { id: { gt: after } } : {},
-      orderBy: { id: 'asc' },
-      take: many,
-      select: { id: true },
-    })
+    await db.$queryRaw<{ id: string }[]>`
+      select id from (select id from claims union all select id from imported_reviews) counted
+      where ${after}::uuid is null or id > ${after}::uuid order by id limit ${many}::integer`
   ).map(({ id }) => id)
   if (ids.length > 0) await db.$queryRaw`select index_claims(${ids}::uuid[])::text`
   return { last: ids.at(-1) ?? null, done: ids.length }
 }
-export const countClaims = (db: Db): Promise<number> => db.claim.count()
+/** How many texts there are whose words are counted. */
+export const countCounted = async (db: Db): Promise<number> =>
+  (await db.claim.count()) + (await db.importedReview.count())

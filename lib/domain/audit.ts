@@ -27,6 +27,12 @@ export type AuditEvent =
   | { action: 'claims.changed'; entity: 'batch'; id: string; payload: { change: string; rows: number } }
   | { action: 'conflicts.changed'; entity: 'batch'; id: string; payload: { change: string; rows: number } }
   | { action: 'batch.undone'; entity: 'batch'; id: string; payload: { rows: number } }
+  | {
+      action: 'reviews.imported'
+      entity: 'imported_review'
+      id: string
+      payload: { added: number; changed: number; refused: number }
+    }
   | { action: 'filter.saved'; entity: 'saved_filter'; id: string; payload: { isShared: boolean } }
   | { action: 'filter.changed'; entity: 'saved_filter'; id: string; payload: { isShared: boolean } }
   | { action: 'filter.deleted'; entity: 'saved_filter'; id: string; payload: Record<string, never> }

@@ -24,6 +24,22 @@ export type SimilarClaim = {
   share: number
 }
 
+/** A review others published that reads like the text: their words, never a verdict of ours. */
+export type ReviewElsewhere = {
+  url: string
+  claim: string
+  language: string | null
+  publisherName: string | null
+  ratingWords: string | null
+  datePublished: string | null
+  share: number
+}
+export type Similar = { claims: SimilarClaim[]; reviews: ReviewElsewhere[] }
+
+/** Who published a review: by name, else by the site it is read on. */
+export const publisherOf = ({ publisherName, url }: Pick<ReviewElsewhere, 'publisherName' | 'url'>): string =>
+  publisherName ?? new URL(url).host.replace(/^www\./u, '')
+
 /**
  * A text as it is compared: web addresses away, names of accounts and marks taken apart (#AustralianFires also counts as
  * "Australian Fires"), for that is where posts that are pasted carry their names.
@@ -44,8 +60,8 @@ const apart = (mark: string): string =>
 export const isComparable = (text: string): boolean => (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= MIN_MATCH_LETTERS
 
 /** The claims that are worth a look: those that hold enough of the text, at most a handful, never the claim itself. */
-export const worthALook = <C extends { share: number; slug: string }>(found: readonly C[], self: string | null): C[] =>
-  found.filter(({ share, slug }) => share >= MIN_SHARE && slug !== self).slice(0, MAX_MATCHES)
+export const worthALook = <C extends { share: number; slug?: string }>(found: readonly C[], self: string | null): C[] =>
+  found.filter(({ share, slug }) => share >= MIN_SHARE && (slug ?? null) !== (self ?? '')).slice(0, MAX_MATCHES)
 
 /** The claim's statement in a reader's language, else in the other. */
 export const statementIn = ({ statementFr, statementEn }: SimilarClaim, lang: Language) =>

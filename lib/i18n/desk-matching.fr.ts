@@ -6,9 +6,22 @@ export const deskMatchingFr: DeskMatchingWords = {
   lead: 'Collez une phrase ou une publication. Les affirmations de ces archives qui lui ressemblent reviennent, avec leurs verdicts. Des mots semblables ne prouvent pas que deux affirmations disent la même chose\u202f: lisez-les.',
   text: 'Phrase ou publication',
   submit: 'Chercher',
-  found: (many) =>
-    count('fr', many, { one: 'affirmation ressemble à ce texte', other: 'affirmations ressemblent à ce texte' }),
-  none: 'Aucune affirmation des archives ne ressemble à ce texte.',
+  said: (claims, reviews) => {
+    const ours = count('fr', claims, {
+      one: 'affirmation ressemble à ce texte',
+      other: 'affirmations ressemblent à ce texte',
+    })
+    const theirs = count('fr', reviews, {
+      one: 'vérification d’autrui lui ressemble',
+      other: 'vérifications d’autrui lui ressemblent',
+    })
+    const none = 'Aucune affirmation des archives ne ressemble à ce texte'
+    if (claims === 0) return reviews === 0 ? `${none}.` : `${none}\u202f; ${theirs}.`
+    return reviews === 0 ? ours : `${ours}\u202f; ${theirs}.`
+  },
+  reviewedBy: 'déjà vérifié par',
+  colon: '\u202f: ',
+  noRating: 'aucune note donnée',
   tooShort: 'Écrivez quelques mots de plus\u202f: il n’y a encore rien à comparer.',
   noVerdict: 'pas encore de verdict',
   failed: 'Les archives n’ont pas pu être interrogées à l’instant. Ce que vous tapez est gardé.',

@@ -23,6 +23,7 @@ const CLOSED = [
   'claims_to_pair',
   'comment_requests',
   'drafts',
+  'imported_reviews',
   'invitations',
   'jobs',
   'mentions',

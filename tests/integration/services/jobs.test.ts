@@ -147,6 +147,6 @@ test('counting the words of every claim anew mends what was lost', async () => {
   const claim = await aClaim({ statementFr: 'Le minaret de Djingareyber est fendu.' })
   await queued()
   expect(await runNextJob(db, 'w', work(indexClaims))).toBe('done')
-  const found = await findSimilarClaims(await admin(), { text: 'minaret fendu de Djingareyber' })
+  const { claims: found } = await findSimilarClaims(await admin(), { text: 'minaret fendu de Djingareyber' })
   expect(found.map(({ slug }) => slug)).toContain(claim.slug)
 })

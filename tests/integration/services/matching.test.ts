@@ -8,7 +8,7 @@ import { aClaim, aDispatch, aPerson, aPublishedClaim, deskOf } from '@/tests/sup
 const like = async (text: string, except?: string) =>
   (
     await findSimilarClaims(await deskOf(await aPerson({ role: 'reader' })), { text, ...(except ? { except } : {}) })
-  ).map(({ slug }) => slug)
+  ).claims.map(({ slug }) => slug)
 
 test('a claim is found by a text that says it in other words, before claims that share one word', async () => {
   const bridge = await aClaim({ statementFr: 'Le pont de Markala a été détruit par une crue en 2009.' })
@@ -59,7 +59,7 @@ test('a claim is not said to be like itself, and its verdict comes with it', asy
   const claim = await aPublishedClaim({ statementFr: 'Des girafes broutent sur la piste de Nioro.' })
   const text = 'Des girafes broutent sur la piste de Nioro'
   expect(await like(text, claim.slug)).not.toContain(claim.slug)
-  const [found] = await findSimilarClaims(await deskOf(await aPerson({ role: 'reader' })), { text })
+  const [found] = (await findSimilarClaims(await deskOf(await aPerson({ role: 'reader' })), { text })).claims
   expect(found).toMatchObject({ ref: claim.ref, rating: 'disputed', isPublic: true })
 })
 

@@ -26,7 +26,7 @@ export default async function SimilarClaimsPage({ params, searchParams }: Props)
   await requireSession(lang)
   const { text: asked } = await searchParams
   const text = [...(typeof asked === 'string' ? asked : '')].slice(0, MAX_MATCH_TEXT).join('')
-  const found = text === '' ? [] : await findSimilarClaims(await deskOfRequest(), { text })
+  const found = await findSimilarClaims(await deskOfRequest(), { text })
   const { pairs, waiting, mayDecide } = await loadPairs(await deskOfRequest(), {})
   const t = deskMatchingWords(lang)
   const p = deskPairsWords(lang)
@@ -45,8 +45,8 @@ export default async function SimilarClaimsPage({ params, searchParams }: Props)
       </form>
       {text !== '' && (
         <>
-          <p role="status">{!isComparable(text) ? t.tooShort : found.length === 0 ? t.none : t.found(found.length)}</p>
-          {found.length > 0 && <SimilarRows lang={lang} found={found} />}
+          <p role="status">{isComparable(text) ? t.said(found.claims.length, found.reviews.length) : t.tooShort}</p>
+          <SimilarRows lang={lang} {...found} />
         </>
       )}
       <PairList
