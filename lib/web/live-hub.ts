@@ -53,7 +53,11 @@ function createHub() {
   }
   const hear = (message: Record<string, unknown>): void => {
     heardAt = Date.now()
-    if (message.many === true) each((it) => it.send('news', { many: true, items: [] }))
+    if (message.many === true)
+      each(
+        (it) => it.send('news', { many: true, items: [] }),
+        (it) => it.userId !== message.by,
+      )
     if (Array.isArray(message.items)) void tellNews(message.items as LiveItem[]).catch(failed)
     if (typeof message.told === 'string') void tellUnread(message.told).catch(failed)
     if (typeof message.out === 'string')

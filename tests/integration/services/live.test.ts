@@ -143,10 +143,11 @@ test('a page that cannot hold a stream asks since a moment, and hears the same',
   expect(Number(later)).toBeGreaterThanOrEqual(Number(seq))
 })
 
-test('much at once is said in one word', async () => {
+test('much at once is said in one word, and not to whoever did it', async () => {
   const mine = await page(await sessionOf(await aPerson()))
-  await until(() => mine.of('hello').length > 0)
   const person = await aPerson()
+  const theirs = await page(await sessionOf(person))
+  await until(() => mine.of('hello').length > 0 && theirs.of('hello').length > 0)
   await deskDb().$transaction(async (tx) => {
     await tx.$queryRaw`select set_config('recoupe.actor', ${person.id}, true)`
     await tx.$executeRaw`
@@ -155,4 +156,6 @@ test('much at once is said in one word', async () => {
   })
   await until(() => mine.of('news').some(({ data }) => data.many === true))
   expect(mine.of('news').every(({ data }) => (data.items as unknown[]).length <= 20)).toBe(true)
+  expect(JSON.stringify(mine.of('news'))).not.toContain(person.id)
+  expect(theirs.of('news')).toEqual([])
 })

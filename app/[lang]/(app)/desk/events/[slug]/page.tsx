@@ -73,7 +73,6 @@ export default async function EventPage({ params, searchParams }: Props) {
       <Notice said={just ? t.edit.done[just] : ''} />
       <p className="facts-line">
         <When lang={lang} date={record.date} language={record.rows[0]?.occurrence.dispatch.language ?? null} />
-        <HistoryLink lang={lang} entity="events" id={record.id} of={record.ref} />
         {record.place && (
           <span className="dim">
             <Own lang={lang} fr={record.place.labelFr} en={record.place.labelEn} />
@@ -88,6 +87,7 @@ export default async function EventPage({ params, searchParams }: Props) {
         ) : (
           <span className="dim">{t.notPublic}</span>
         )}
+        <HistoryLink lang={lang} entity="events" id={record.id} of={record.ref} />
       </p>
       {may.editEvent && (
         <details>
