@@ -70,6 +70,12 @@ export const Undo = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('put_request_back'), requestId: uuid(), version: version() }),
   z.strictObject({ verb: z.literal('take_back_submission'), verdictId: uuid(), version: version() }),
   z.strictObject({ verb: z.literal('take_back_reading'), verdictId: uuid(), version: version() }),
+  z.strictObject({
+    verb: z.literal('put_statement_back'),
+    statementId: uuid(),
+    replacedId: uuid(),
+    replacedVersion: version(),
+  }),
   z.strictObject({ verb: z.literal('relink_entities'), linkId: uuid() }),
   z.strictObject({ verb: z.literal('delete_filter'), filterId: uuid() }),
   z.strictObject({

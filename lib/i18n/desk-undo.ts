@@ -10,11 +10,27 @@ export type DeskUndoWords = {
   did: Record<Undo['verb'], string>
   verb: Record<Undo['verb'], string>
   undone: string
+  /** Where its page led to. */
+  dispatchUndone: string
   stale: string
   refused: string
   close: string
   /** The reason history keeps. */
   reason: string
+  /** What has no undo, said before it is done. */
+  none: Record<
+    | 'rating'
+    | 'ownRating'
+    | 'publish'
+    | 'uphold'
+    | 'reading'
+    | 'reopen'
+    | 'assessment'
+    | 'identity'
+    | 'sessions'
+    | 'invitation',
+    string
+  >
 }
 
 export const deskUndoWords = (language: Language): DeskUndoWords => (language === 'fr' ? deskUndoFr : deskUndoEn)

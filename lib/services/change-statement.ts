@@ -16,6 +16,7 @@ import { line, optionalQuoted, readInput, uuid, version } from '@/lib/domain/inp
 import { permit } from '@/lib/domain/permission'
 import type { PropertyCode } from '@/lib/domain/property'
 import { MAX_LINE_LENGTH } from '@/lib/domain/text'
+import type { Undo } from '@/lib/domain/undo'
 
 export const ChangeStatement = z.strictObject({
   statementId: uuid(),
@@ -91,7 +92,15 @@ export async function changeStatement({ db, actor, newId }: Desk<PrismaClient>, 
         id: replaced?.id ?? saved.id,
         payload: { by: id },
       })
-      return { id }
+      const undo: Undo = replaced
+        ? {
+            verb: 'put_statement_back',
+            statementId: id,
+            replacedId: replaced.id,
+            replacedVersion: replaced.version + 1,
+          }
+        : { verb: 'deprecate_statement', statementId: id, version: 1 }
+      return { id, undo }
     },
     input.reason,
   )

@@ -8,6 +8,7 @@ import type { Desk } from '@/lib/domain/desk'
 import { Fault } from '@/lib/domain/fault'
 import { line, readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
+import type { Undo } from '@/lib/domain/undo'
 
 export const DeprecateStatement = z.strictObject({ statementId: uuid(), version: version(), reason: line() })
 
@@ -32,6 +33,7 @@ export async function deprecateStatement({ db, actor }: Desk<PrismaClient>, raw:
       id: statementId,
       payload: { version: version + 1 },
     })
-    return { version: version + 1 }
+    const undo: Undo = { verb: 'restore_revision', entity: 'statements', id: statementId, version: version + 1 }
+    return { version: version + 1, undo }
   })
 }

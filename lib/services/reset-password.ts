@@ -10,6 +10,7 @@ import { Fault } from '@/lib/domain/fault'
 import { isUuid } from '@/lib/domain/ids'
 import { permit } from '@/lib/domain/permission'
 import { email } from '@/lib/domain/person'
+import type { Undo } from '@/lib/domain/undo'
 
 export const ResetPassword = z.object({ email: email() })
 
@@ -17,7 +18,7 @@ export const ResetPassword = z.object({ email: email() })
 export async function resetPassword(
   { db, actor, newId }: Desk<PrismaClient>,
   input: z.output<typeof ResetPassword>,
-): Promise<{ token: string; expiresAt: Date }> {
+): Promise<{ token: string; expiresAt: Date; undo: Undo }> {
   const { by } = permit(actor, 'people:manage')
   return transactionAs(db, by, async (tx) => {
     const person = await credentialsByEmail(tx, input.email)
@@ -38,6 +39,6 @@ export async function resetPassword(
       id,
       payload: { role: '', purpose: 'reset' },
     })
-    return link
+    return { ...link, undo: { verb: 'withdraw_invitation', invitationId: id } }
   })
 }

@@ -19,6 +19,7 @@ import { endClaimRelation } from '@/lib/services/end-claim-relation'
 import { endEvidenceLinks } from '@/lib/services/end-evidence-links'
 import { putNoteBack } from '@/lib/services/put-note-back'
 import { putRequestBack } from '@/lib/services/put-request-back'
+import { putStatementBack } from '@/lib/services/put-statement-back'
 import { queueJob } from '@/lib/services/queue-job'
 import { relinkEntities } from '@/lib/services/relink-entities'
 import { reopenConflict } from '@/lib/services/reopen-conflict'
@@ -111,6 +112,10 @@ export async function takeBack(desk: Desk<PrismaClient>, undo: Undo, reason: str
     case 'take_back_reading':
       await takeBackReading(desk, { verdictId: undo.verdictId, version: undo.version })
       return
+    case 'put_statement_back': {
+      const { verb: _, ...statements } = undo
+      return putStatementBack(desk, { ...statements, reason })
+    }
     case 'relink_entities':
       await relinkEntities(desk, { linkId: undo.linkId })
       return

@@ -17,8 +17,10 @@ import { changeFilter } from '@/lib/services/change-filter'
 import { changeNote } from '@/lib/services/change-note'
 import { changePerson } from '@/lib/services/change-person'
 import { changeSetting } from '@/lib/services/change-setting'
+import { changeStatement } from '@/lib/services/change-statement'
 import { changeVerdict } from '@/lib/services/change-verdict'
 import { deleteFilter } from '@/lib/services/delete-filter'
+import { deprecateStatement } from '@/lib/services/deprecate-statement'
 import { disablePerson } from '@/lib/services/disable-person'
 import { draftVerdict } from '@/lib/services/draft-verdict'
 import { invitePerson } from '@/lib/services/invite-person'
@@ -452,5 +454,29 @@ describe('a second reading', () => {
     })
     await back(moussa, undo)
     expect(await saved(id)).toMatchObject({ state: 'second_reading', secondReaderId: null })
+  })
+})
+
+describe('a cell of the matrix', () => {
+  const saved = (id: string) => deskDb().statement.findUniqueOrThrow({ where: { id } })
+  const cell = async () => (await aClaim()).statementIds[0] ?? ''
+
+  test('set aside by mistake stands again', async () => {
+    const statementId = await cell()
+    const { undo } = await deprecateStatement(await as(awa), { statementId, version: 1, reason: 'par erreur' })
+    expect(await codeOf(back(reader, undo))).toBe('forbidden')
+    await back(awa, undo)
+    expect(await saved(statementId)).toMatchObject({ rank: 'normal', rankReason: null, version: 3 })
+  })
+
+  test('read otherwise by mistake is read as before, and both readings are in the record', async () => {
+    const statementId = await cell()
+    const change = { statementId, version: 1, value: 'Kona', words: null, reason: 'relu' }
+    const { id, undo } = await changeStatement(await as(awa), change)
+    expect(await codeOf(back(reader, undo))).toBe('forbidden')
+    await back(awa, undo)
+    expect(await saved(statementId)).toMatchObject({ value: 'Konna', rank: 'normal', version: 3 })
+    expect(await saved(id)).toMatchObject({ value: 'Kona', rank: 'deprecated', rankReason: 'undone' })
+    expect(await codeOf(back(awa, undo))).toBe('stale')
   })
 })

@@ -1,4 +1,5 @@
 'use server'
+import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { Fault } from '@/lib/domain/fault'
 import { Undo } from '@/lib/domain/undo'
@@ -12,9 +13,12 @@ import { withdrawUndo } from '@/lib/web/undo-offer'
 export const undoAction = formAction(
   z.strictObject({ lang: z.string(), undo: z.string().max(4_000) }),
   async (desk, { lang, undo }): Promise<null> => {
-    const reason = deskUndoWords(isLanguage(lang) ? lang : 'fr').reason
-    await takeBack(desk, undoOf(undo), reason)
+    const language = isLanguage(lang) ? lang : 'fr'
+    const asked = undoOf(undo)
+    await takeBack(desk, asked, deskUndoWords(language).reason)
     await withdrawUndo()
+    // Its page is the one this was pressed on, and is there no more.
+    if (asked.verb === 'discard_dispatch') redirect(`/${language}/desk/dispatches?done=undone`)
     return null
   },
 )

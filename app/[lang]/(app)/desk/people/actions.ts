@@ -26,7 +26,9 @@ export const invitePersonAction = formAction(InvitePerson.extend({ lang }), asyn
 export const resetPasswordAction = formAction(
   ResetPassword.extend({ lang }),
   async (desk, input): Promise<LinkOnce> => {
-    const link = invitationLink(input.lang, await resetPassword(desk, { email: input.email }))
+    const made = await resetPassword(desk, { email: input.email })
+    await offerUndo(made.undo)
+    const link = invitationLink(input.lang, made)
     seen()
     return link
   },

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { authWords } from '@/lib/i18n/auth'
+import { deskUndoWords } from '@/lib/i18n/desk-undo'
 import { loadPeople } from '@/lib/services/load-people'
 import { deskOfRequest } from '@/lib/web/desk'
 import { orNotFound } from '@/lib/web/or-not-found'
@@ -98,6 +99,7 @@ export default async function PeoplePage({ params }: Props) {
                 <strong>{it.email ?? t.firstAdmin}</strong> (
                 {it.purpose === 'reset' ? t.reset : `${t.join}, ${role[it.role]}`}). {t.expires}{' '}
                 <Moment lang={lang} at={it.expiresAt} />
+                <p className="dim small">{deskUndoWords(lang).none.invitation}</p>
                 <WithdrawForm lang={lang} id={it.id} action={actions.withdrawInvitationAction} />
               </li>
             ))}

@@ -4,6 +4,7 @@ import { ActionForm, Field, type FormAction } from '@/app/_ui/action-form.client
 import { ROLES, type Role } from '@/lib/domain/permission'
 import type { Language } from '@/lib/domain/vocabulary'
 import { authWords } from '@/lib/i18n/auth'
+import { deskUndoWords } from '@/lib/i18n/desk-undo'
 import { deskVerdictsWords } from '@/lib/i18n/desk-verdicts'
 import { moment } from '@/lib/i18n/format'
 import type { LinkOnce } from '@/lib/web/invitation-link'
@@ -99,7 +100,12 @@ export function PersonForms({ lang, person, actions }: PersonProps) {
           submit={t.signOutEverywhere}
           submitClass="b"
         >
-          {() => <input type="hidden" name="userId" value={person.id} />}
+          {() => (
+            <>
+              <p className="dim small">{deskUndoWords(lang).none.sessions}</p>
+              <input type="hidden" name="userId" value={person.id} />
+            </>
+          )}
         </ActionForm>
         {!person.isDisabled && (
           <ActionForm lang={lang} action={actions.reset} ids={{}} submit={t.resetLink} submitClass="b">

@@ -1,4 +1,5 @@
 import type { Language } from '@/lib/domain/vocabulary'
+import { deskUndoWords } from '@/lib/i18n/desk-undo'
 import { deskVerdictsWords } from '@/lib/i18n/desk-verdicts'
 import type { DeskClaim } from '@/lib/services/load-desk-claim'
 import * as actions from '../../verdicts/actions'
@@ -37,6 +38,7 @@ export function Rereview({ lang, desk }: { lang: Language; desk: DeskClaim }) {
       {may.uphold && (
         <details>
           <summary>{t.noCorrection}</summary>
+          <p className="dim small">{deskUndoWords(lang).none.uphold}</p>
           <UpholdForm
             key={`uphold ${verdict.version}`}
             lang={lang}

@@ -1,6 +1,7 @@
 import { RATINGS } from '@/lib/domain/rating'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
+import { deskUndoWords } from '@/lib/i18n/desk-undo'
 import { deskVerdictsWords } from '@/lib/i18n/desk-verdicts'
 import { VerdictWord } from '@/lib/present/parts/verdict-word'
 import type { DeskClaim } from '@/lib/services/load-desk-claim'
@@ -86,6 +87,7 @@ export function SecondReadingStep({ lang, desk, verdict }: { lang: Language; des
             ),
         )}
       </dl>
+      <p className="dim small">{deskUndoWords(lang).none.rating}</p>
       <ReadForm
         key={`read ${verdict.version}`}
         lang={lang}

@@ -2,6 +2,7 @@ import { HistoryLink } from '@/app/_ui/history-link'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskMemoryWords } from '@/lib/i18n/desk-memory'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
+import { deskUndoWords } from '@/lib/i18n/desk-undo'
 import { faultSentence } from '@/lib/i18n/faults'
 import { words } from '@/lib/i18n/words'
 import { claimPath } from '@/lib/present/addresses'
@@ -78,7 +79,10 @@ export function VerdictPanel({ lang, desk }: Props) {
           <h3>{v.read}</h3>
           <p>{v.blindLead}</p>
           {moves.read === null ? (
-            <OwnRatingForm {...at} verdictId={blind.id} action={actions.castReviewAction} />
+            <>
+              <p className="dim small">{deskUndoWords(lang).none.ownRating}</p>
+              <OwnRatingForm {...at} verdictId={blind.id} action={actions.castReviewAction} />
+            </>
           ) : (
             <p className="dim">{t.why[moves.read]}</p>
           )}
@@ -137,6 +141,7 @@ export function VerdictPanel({ lang, desk }: Props) {
                   </ul>
                 </div>
               )}
+              <p className="dim small">{deskUndoWords(lang).none.publish}</p>
               <PublishForm
                 key={`publish ${verdict.version}`}
                 {...at}

@@ -10,6 +10,7 @@ import { PROPERTIES } from '@/lib/domain/property'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskConflictWords } from '@/lib/i18n/desk-conflict'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
+import { deskUndoWords } from '@/lib/i18n/desk-undo'
 import { deskVerdictsWords } from '@/lib/i18n/desk-verdicts'
 import { words } from '@/lib/i18n/words'
 import { conflictPath } from '@/lib/present/addresses'
@@ -241,6 +242,7 @@ export default async function ConflictPage({ params, searchParams }: Props) {
             {may.reopen && (
               <>
                 <h3>{c.reopen}</h3>
+                <p className="dim small">{deskUndoWords(lang).none.reopen}</p>
                 <ReopenForm key={`reopen ${conflict.version}`} {...at} action={reopenConflictAction} />
               </>
             )}

@@ -28,7 +28,7 @@ export const addStatementAction = formAction(
 export const changeStatementAction = formAction(
   ChangeStatement.extend({ ...here, keepsSides: z.literal('on').optional() }),
   async (desk, { back, keepsSides, ...input }): Promise<null> => {
-    await changeStatement(desk, { ...input, keepsSides: keepsSides === 'on' })
+    await offerUndo((await changeStatement(desk, { ...input, keepsSides: keepsSides === 'on' })).undo)
     redirect(pageOf(back, 'replaced'))
   },
 )
@@ -36,7 +36,7 @@ export const changeStatementAction = formAction(
 export const deprecateStatementAction = formAction(
   DeprecateStatement.extend(here),
   async (desk, { back, ...input }): Promise<null> => {
-    await deprecateStatement(desk, input)
+    await offerUndo((await deprecateStatement(desk, input)).undo)
     redirect(pageOf(back, 'aside'))
   },
 )

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { HistoryLink } from '@/app/_ui/history-link'
 import { deskIdentityWords } from '@/lib/i18n/desk-identity'
 import { deskSourcesWords } from '@/lib/i18n/desk-sources'
+import { deskUndoWords } from '@/lib/i18n/desk-undo'
 import { languageName } from '@/lib/i18n/format'
 import { words } from '@/lib/i18n/words'
 import { sourcePath } from '@/lib/present/addresses'
@@ -138,6 +139,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         {may.assess && (
           <details>
             <summary>{t.assess.add}</summary>
+            <p className="dim small">{deskUndoWords(lang).none.assessment}</p>
             <AssessForm
               key={assessments.length}
               lang={lang}

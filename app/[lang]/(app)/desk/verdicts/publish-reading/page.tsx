@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
+import { deskUndoWords } from '@/lib/i18n/desk-undo'
 import { dispatchPath } from '@/lib/present/addresses'
 import { quotedIn } from '@/lib/present/parts/quoted'
 import { loadDeskVerdictReading } from '@/lib/services/load-desk-verdict-reading'
@@ -73,7 +74,10 @@ export default async function PublishReadingPage({ params, searchParams }: Props
         </ul>
       </section>
       {mayPublish ? (
-        <PublishReadingForm lang={lang} slug={dispatch.slug} dispatchId={dispatch.id} action={publishReadingAction} />
+        <>
+          <p className="dim small">{deskUndoWords(lang).none.reading}</p>
+          <PublishReadingForm lang={lang} slug={dispatch.slug} dispatchId={dispatch.id} action={publishReadingAction} />
+        </>
       ) : (
         <p className="dim">{t.mayNot}</p>
       )}

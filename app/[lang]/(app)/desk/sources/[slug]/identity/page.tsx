@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { deskIdentityWords } from '@/lib/i18n/desk-identity'
+import { deskUndoWords } from '@/lib/i18n/desk-undo'
 import { loadProtectedSource } from '@/lib/services/load-protected-source'
 import { deskOfRequest } from '@/lib/web/desk'
 import { orNotFound } from '@/lib/web/or-not-found'
@@ -48,6 +49,7 @@ export default async function IdentityPage({ params }: Props) {
         <h2 id="write">{t.write}</h2>
         <p>{t.writeLead}</p>
         {!source.isProtected && <p>{t.aliasWarning}</p>}
+        <p className="dim small">{deskUndoWords(lang).none.identity}</p>
         <KeepForm
           key={source.version}
           lang={lang}
