@@ -37,9 +37,11 @@ export function SimilarRows({ lang, claims, reviews }: Props) {
         <ul className="similar elsewhere">
           {reviews.map((review) => (
             <li key={`${review.url} ${review.claim}`}>
-              <q lang={review.language ?? ''} dir="auto">
+              {t.opens}
+              <span lang={review.language ?? ''} dir="auto">
                 {review.claim}
-              </q>
+              </span>
+              {t.closes}
               <br />
               <span className="small">
                 {t.reviewedBy}{' '}

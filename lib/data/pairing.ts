@@ -91,23 +91,25 @@ const side = { select: { id: true, ref: true, slug: true, statementFr: true, sta
 type Side = { id: string; ref: string; slug: string; statementFr: string | null; statementEn: string | null }
 const sideOf = ({ statementFr: fr, statementEn: en, ...claim }: Side) => ({ ...claim, fr, en })
 
-/**
- * What is proposed about two claims and nobody has decided, the surest first; of one claim, or of the whole archive. A pair
- * that somebody has related by hand says the same already.
- */
-export async function openPairs(db: Db, claimId: string | null, take: number): Promise<ShownPair[]> {
+/** Pairs that wait. A pair that somebody has related by hand says the same already. */
+async function waiting(db: Db, claimId: string | null) {
   const related = await db.$queryRaw<{ id: string }[]>`
     select s.id from suggestions s join claim_relations r
       on (r.from_id, r.to_id) in ((s.claim_a_id, s.claim_b_id), (s.claim_b_id, s.claim_a_id)) and r.ended_at is null
     where s.status = 'proposed' and s.kind = 'match'`
+  return {
+    status: 'proposed',
+    claimA: { discardedAt: null },
+    claimB: { discardedAt: null },
+    id: { notIn: related.map(({ id }) => id) },
+    ...(claimId === null ? {} : { OR: [{ claimAId: claimId }, { claimBId: claimId }] }),
+  }
+}
+
+/** What is proposed about two claims and nobody has decided, the surest first; of one claim, or of the whole archive. */
+export async function openPairs(db: Db, claimId: string | null, take: number): Promise<ShownPair[]> {
   const rows = await db.suggestion.findMany({
-    where: {
-      status: 'proposed',
-      claimA: { discardedAt: null },
-      claimB: { discardedAt: null },
-      id: { notIn: related.map(({ id }) => id) },
-      ...(claimId === null ? {} : { OR: [{ claimAId: claimId }, { claimBId: claimId }] }),
-    },
+    where: await waiting(db, claimId),
     select: { id: true, version: true, rule: true, confidence: true, value: true, claimA: side, claimB: side },
     orderBy: [{ confidence: 'desc' }, { id: 'asc' }],
     take,
@@ -118,7 +120,4 @@ export async function openPairs(db: Db, claimId: string | null, take: number): P
 }
 
 /** How many pairs wait for somebody. */
-export const countOpenPairs = (db: Db): Promise<number> =>
-  db.suggestion.count({
-    where: { status: 'proposed', claimA: { discardedAt: null }, claimB: { discardedAt: null } },
-  })
+export const countOpenPairs = async (db: Db): Promise<number> => db.suggestion.count({ where: await waiting(db, null) })

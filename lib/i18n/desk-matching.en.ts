@@ -15,6 +15,8 @@ export const deskMatchingEn = {
     return reviews === 0 ? ours : `${ours}; ${theirs}.`
   },
   reviewedBy: 'already reviewed by',
+  opens: '“',
+  closes: '”',
   colon: ': ',
   noRating: 'no rating given',
   tooShort: 'Write a few more words: there is nothing to compare yet.',

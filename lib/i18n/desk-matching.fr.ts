@@ -20,6 +20,8 @@ export const deskMatchingFr: DeskMatchingWords = {
     return reviews === 0 ? ours : `${ours}\u202f; ${theirs}.`
   },
   reviewedBy: 'déjà vérifié par',
+  opens: '«\u202f',
+  closes: '\u202f»',
   colon: '\u202f: ',
   noRating: 'aucune note donnée',
   tooShort: 'Écrivez quelques mots de plus\u202f: il n’y a encore rien à comparer.',

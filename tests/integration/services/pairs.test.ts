@@ -181,3 +181,11 @@ test('what was kept before there were types is still read and decided', async ()
   await dismissSuggestion(desk, { suggestionId: id, version: 1, reason: '' })
   expect(await openPairs(db, one.id, 20)).toEqual([])
 })
+
+test('a pair somebody has tied together by hand is neither shown nor counted', async () => {
+  const { old, fresh, desk } = await aMatch()
+  const { waiting: before } = await loadPairs(desk, {})
+  await relateClaims(desk, { kind: 'supports', fromId: old.id, toId: fresh.id })
+  expect((await loadPairs(desk, {})).waiting).toBe(before - 1)
+  expect((await loadPairs(desk, { claimId: fresh.id })).pairs).toEqual([])
+})

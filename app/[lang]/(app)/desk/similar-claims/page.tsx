@@ -59,7 +59,7 @@ export default async function SimilarClaimsPage({ params, searchParams }: Props)
         <p className="dim">{p.lead}</p>
         {waiting > 0 && (
           <p>
-            {p.waiting(waiting)} {waiting > pairs.length && p.first(pairs.length)}
+            {p.waiting(waiting)}. {waiting > pairs.length && p.first(pairs.length)}
           </p>
         )}
       </PairList>
