@@ -57,7 +57,7 @@ export const faultsEn = {
       state === undefined
         ? 'This cannot be done in the present state. Reload the page to see where things stand.'
         : `This cannot be done while the state is “${state}”. Reload the page to see where things stand.`,
-    in_use: 'Something has been built on it since. Take that away first.',
+    in_use: 'Something stands on it by now. It stays: change it instead.',
     already_taken: 'Already taken. Choose another.',
     password_too_short: ({ min }) =>
       `The password is too short. Use at least ${min ?? 12} characters; a sentence works well.`,

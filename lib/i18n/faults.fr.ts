@@ -58,7 +58,7 @@ export const faultsFr = {
       state === undefined
         ? 'Impossible dans l’état actuel. Rechargez la page pour voir où en sont les choses.'
         : `Impossible dans l’état « ${state} ». Rechargez la page pour voir où en sont les choses.`,
-    in_use: 'On s’en est déjà servi depuis. Retirez d’abord ce qui s’appuie dessus.',
+    in_use: 'Quelque chose s’appuie déjà dessus. Cela reste : modifiez-le plutôt.',
     already_taken: 'Déjà pris. Choisissez autre chose.',
     password_too_short: ({ min }) =>
       `Le mot de passe est trop court. Il en faut au moins ${min ?? 12} signes ; une phrase convient bien.`,
