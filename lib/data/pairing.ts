@@ -8,14 +8,18 @@ import { Prisma } from './generated/client'
 const OF_A_KEY = 50
 const CANDIDATES = 20
 
-/** Takes claims that wait to be compared; another worker takes others. They wait again when the transaction does not end. */
-export const takeClaimsToPair = async (db: Db, many: number): Promise<string[]> =>
-  (
-    await db.$queryRaw<{ id: string }[]>`
-      delete from claims_to_pair where claim_id in (
-        select claim_id from claims_to_pair order by since, claim_id limit ${many}::integer for update skip locked)
-      returning claim_id as id`
-  ).map(({ id }) => id)
+/**
+ * Takes claims that wait to be compared, one worker after the other: two at once would not see each other's keys, and a pair
+ * between them would never be met. They wait again when the transaction does not end.
+ */
+export async function takeClaimsToPair(db: Db, many: number): Promise<string[]> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtext('recoupe.pairing'))`
+  const taken = await db.$queryRaw<{ id: string }[]>`
+    delete from claims_to_pair where claim_id in (
+      select claim_id from claims_to_pair order by since, claim_id limit ${many}::integer for update skip locked)
+    returning claim_id as id`
+  return taken.map(({ id }) => id)
+}
 
 /** How many claims wait to be compared. */
 export const countToPair = (db: Db): Promise<number> => db.claimToPair.count()

@@ -51,6 +51,9 @@ export function ofPreposition(
     // "According to X, quoting Y, …": whom X had it from stands between.
     if (/^(?:quoting|citing|citant)$/.test(tokens[from]?.low ?? ''))
       from = Math.max(from, tokens.findIndex(({ text }, i) => i > from && text === ',') + 1)
+    // "D'après une source, qui a requis l'anonymat, …": more of the source.
+    if (rules.relatives.has(tokens[from]?.low ?? ''))
+      from = Math.max(from, tokens.findIndex(({ text }, i) => i > from && text === ',') + 1)
     const content = contentOf(doc, sentence, { from, to: clauseEnd(sentence, from, groups, rules) })
     return content
       ? { content: directIfQuoted(doc, sentence, content, from), cue, source, cueClass, rule: 'according' }

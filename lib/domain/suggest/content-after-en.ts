@@ -41,8 +41,10 @@ export function englishAfter(here: Here, group: VerbGroup): After | null {
   if (order) return order
   const naming = allows(group, 'name') ? namingAfter(here, first, lemma) : null
   if (naming) return naming
-  const isTo = tokens[first]?.low === 'to' && allows(group, 'infinitive')
-  const at = isTo ? first : behindCircumstances(here, listener)
+  // "claimed Thursday to have seized": the day stands between.
+  const to = isTimeLike(tokens[first]) ? first + 1 : first
+  const isTo = tokens[to]?.low === 'to' && allows(group, 'infinitive')
+  const at = isTo ? to : behindCircumstances(here, listener)
   const token = tokens[at]
   if (!token) return null
   const quote =
@@ -55,7 +57,7 @@ export function englishAfter(here: Here, group: VerbGroup): After | null {
   if (clause) return clause
   if (
     token.low === 'to' &&
-    at === first &&
+    isTo &&
     allows(group, 'infinitive') &&
     /^\p{Ll}{2,}$/u.test(tokens[at + 1]?.text ?? '') &&
     !here.rules.determiners.has(tokens[at + 1]?.low ?? '')

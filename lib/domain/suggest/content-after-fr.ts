@@ -45,7 +45,8 @@ export function frenchAfter(
   for (let i = from; i < tokens.length && i <= from + REACH; i++) {
     const token = tokens[i] as Token
     if (/^[;.!?]$/.test(token.text)) break
-    if (i > from && groups.some((it) => it !== group && it.form === 'finite' && it.from === i)) break
+    // "a démenti, affirmant que": what follows another verb is that one's.
+    if (i > from && groups.some((it) => it !== group && /^(?:finite|present)$/.test(it.form) && it.from === i)) break
     if (
       token.text === ':' &&
       (allowsReport(group) || allows(group, 'noun')) &&
@@ -56,11 +57,14 @@ export function frenchAfter(
       rules.that.has(token.low) &&
       isClausal &&
       (WITH_OBJECT.has(group.forms[0]?.lemma ?? '') || isPlainWay(tokens, from, i, rules)) &&
-      !/^(?:plus|moins|autant|alors|ainsi|tandis|après|avant|tel|telle|autre|même|bien|afin)$/.test(
+      !/^(?:plus|moins|autant|alors|ainsi|tandis|après|avant|tel|telle|autre|même|bien|afin|ce)$/.test(
         tokens[i - 1]?.low ?? '',
       )
     )
       return make({ from: i + 1, to: clauseEnd(sentence, i + 1, groups, rules) }, 'clause')
+    // "a raconté comment les factures étaient antidatées": a question that is told.
+    if (/^(?:comment|pourquoi|combien)$/.test(token.low) && isClausal && isPlainWay(tokens, from, i, rules))
+      return make({ from: i, to: clauseEnd(sentence, i, groups, rules) }, 'clause')
     if (rules.relatives.has(token.low)) break
     if (token.quote !== null) {
       if (
@@ -105,7 +109,8 @@ export function frenchAfter(
       rules.months.has(tokens[at]?.low ?? '')
     )
       at++
-    if (tokens[at + 1]?.low === 'nouvelle') return null
+    // "qui a requis l'anonymat" says how somebody speaks, not what they say.
+    if (tokens[at + 1]?.low === 'nouvelle' || tokens[at + 1]?.low === 'anonymat') return null
     return make(objectAt(sentence, at, groups, rules), 'noun')
   }
   return null

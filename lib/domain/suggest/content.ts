@@ -40,6 +40,8 @@ export function clauseEnd(
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i] as Token
     if (token.text === ';') return i
+    // "…, ce que dément la direction": what is said of the clause is no part of it.
+    if (token.text === ',' && tokens[i + 1]?.low === 'ce' && /^qu(?:e|'|i)$/.test(tokens[i + 2]?.low ?? '')) return i
     const isBreak = token.text === ',' || /^(?:et|mais|puis|and|but)$/.test(token.low)
     if (!isBreak) continue
     const next = token.text === ',' && /^(?:et|mais|puis|and|but)$/.test(tokens[i + 1]?.low ?? '') ? i + 2 : i + 1

@@ -120,7 +120,12 @@ function inSentence(
         : isMute
           ? null
           : ofFrenchVerb(doc, sentence, group, groups, found, rules)
-    if (made) found.push({ ...made, sentence, outer })
+    if (made) {
+      // "Ce qu'il conteste : « … », a-t-il lâché": the cue behind a quotation is nearer to it than the one before.
+      const twice = /^(?:inverted|postposed)$/.test(made.rule) ? found.findIndex((it) => isSameQuote(it, made)) : -1
+      if (twice >= 0) found.splice(twice, 1)
+      found.push({ ...made, sentence, outer })
+    }
   }
   for (let at = 0; at < sentence.tokens.length; at++) {
     const made =
@@ -129,6 +134,9 @@ function inSentence(
   }
   return found
 }
+
+const isSameQuote = (it: Found, { content }: Part) =>
+  it.rule === 'quoted' && content.type === 'direct' && it.content.quotes[0] === content.quotes[0]
 
 /** "précise que le polonium est, selon lui, une substance": one report in two pieces, not two. */
 function withdrawn(doc: Doc, made: Part, found: Found[], sentence: Sentence, rules: LanguageRules): boolean {

@@ -26,7 +26,7 @@ export function mentioned(doc: Doc, rules: LanguageRules): People {
   const person =
     /(?<![\p{L}-])\p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}[\p{Ll}\p{M}]+)?(?: (?:de |du |d'|Le |La |De |Van |von |al-)?\p{Lu}[\p{L}\p{M}'-]+){1,2}/gu
   for (const match of doc.shadow.matchAll(person)) {
-    const name = rules.language === 'en' ? bareName(match[0], rules) : match[0]
+    const name = bareName(match[0], rules)
     const words = name.split(' ')
     if (
       rules.determiners.has(words[0]?.toLowerCase() ?? '') ||

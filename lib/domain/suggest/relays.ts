@@ -66,13 +66,16 @@ function nameStart(tokens: readonly Token[], at: number, rules: LanguageRules): 
   return first
 }
 
+/** Names that no word belongs to: "a indiqué à Reuters Seydou Traoré". */
+const WHOLE = /^(?:reuters|xinhua|skype|twitter|facebook|telegram|whatsapp)$/
 /** "FRANCE 24", "Europe 1", but not the name of somebody behind "AFP". */
 function nameStop(tokens: readonly Token[], at: number): number {
   const token = tokens[at] as Token
   const isAcronym = token.text === token.text.toUpperCase() && token.low !== 'france'
   let end = token.end
   for (const next of tokens.slice(at + 1, at + 6)) {
-    const goesOn = next.start === end + 1 && (/^\d+$/.test(next.text) || /^\p{Lu}/u.test(next.text))
+    const goesOn =
+      next.start === end + 1 && (/^\d+$/.test(next.text) || (/^\p{Lu}/u.test(next.text) && !WHOLE.test(token.low)))
     if (!goesOn || (isAcronym && /^\p{Lu}[\p{Ll}-]+$/u.test(next.text))) break
     end = next.end
   }

@@ -15,6 +15,8 @@ const VERBS: readonly [cueClass: CueClass, frames: string, infinitives: string][
     'quote mind',
     'explain claim maintain state note rule determine guarantee write respond answer comment conclude acknowledge recall mention indicate reveal disclose testify declare predict reiterate repeat emphasize emphasise underline underscore suggest estimate report speculate recount continue assure inform remind notify advise boast lament recount complain signal highlight read shout whisper tweet post',
   ],
+  ['say', 'quote', 'retort interject exclaim'],
+  ['say', 'quote infinitive', 'claim'],
   ['say', 'mind', 'show find express mean'],
   ['opine', 'quote clause', 'think believe fear hope suspect doubt reckon argue'],
   [

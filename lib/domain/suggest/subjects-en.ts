@@ -34,7 +34,13 @@ export function englishSubject({ tokens }: Sentence, group: VerbGroup, rules: La
     }
   if (before.quote !== null || /^[;:.!?–—-]$/.test(before.text)) return none
   const found = phraseBefore(tokens, end, rules)
-  return { ...found, carried: false, isRelative: false }
+  // "Two officials who spoke because they were not allowed to be named said": the subject of the whole, not of the reason.
+  const isReason =
+    found.range !== null &&
+    /^(?:because|although|while)$/.test(tokens[found.range.from - 1]?.low ?? '') &&
+    hasVerb(tokens, found.range)
+  const whole = isReason ? englishMainSubject({ tokens }, found.start - 1, rules) : null
+  return { ...(whole ? { range: whole, start: whole.from } : found), carried: false, isRelative: false }
 }
 
 /** The noun phrase that ends at `end`, with the appositions that close it. */
@@ -147,7 +153,11 @@ const isLead = ({ low, text }: Token, rules: LanguageRules) =>
   /^(?:if|when|because|since|though|however)$/.test(low)
 
 /** The subject of the first verb of a sentence: who "…, adding that" belongs to, whom a later pronoun may mean. */
-export function englishMainSubject({ tokens }: Sentence, before: number, rules: LanguageRules): Range | null {
+export function englishMainSubject(
+  { tokens }: Pick<Sentence, 'tokens'>,
+  before: number,
+  rules: LanguageRules,
+): Range | null {
   for (let i = 1; i < Math.min(before, REACH); i++) {
     const { low, text, quote } = tokens[i] as Token
     if (quote !== null || /^\p{Lu}/u.test(text)) continue

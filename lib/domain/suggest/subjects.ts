@@ -31,6 +31,8 @@ export function subjectBefore(
     !isApposition(tokens, segments[1] as Range, rules)
   )
     segments.shift()
+  // "Les syndicats de la mine, dans le sud du pays, ont annoncé": where it is stands between commas.
+  while (segments.length > 1 && before.text === ',' && isPlace(tokens, segments.at(-1) as Range)) segments.pop()
   const first = segments[0]
   const last = segments.at(-1)
   if (!first || !last) return { range: null, carried: false }
@@ -40,6 +42,9 @@ export function subjectBefore(
     return { range: tail(sentence, whole, rules), carried: false }
   return { range: trimmed(sentence, whole, rules), carried: false }
 }
+
+const isPlace = (tokens: readonly Token[], { from }: Range) =>
+  /^(?:dans|à|au|aux|en|près|sur)$/.test(tokens[from]?.low ?? '')
 
 const isTimeWord = (low: string) =>
   /^(?:hier|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/.test(low)
@@ -51,7 +56,9 @@ function clauseStart(tokens: readonly Token[], end: number, rules: LanguageRules
     if (/^[;:()–—]$/.test(token.text)) return i + 1
     if (token.quote !== null && token.end - token.start > 80) return i + 1
     if (rules.that.has(token.low)) return i + 1
-    if (/^(?:mais|car|or)$/.test(token.low)) return i + 1
+    // "une mine d'or", "un car": only a clause that begins with them.
+    if (token.low === 'mais' || (/^(?:car|or)$/.test(token.low) && /^[,;]?$/.test(tokens[i - 1]?.text ?? '')))
+      return i + 1
   }
   return 0
 }

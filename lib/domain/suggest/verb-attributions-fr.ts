@@ -47,13 +47,17 @@ export function ofFrenchVerb(
       asSource(sentence, mainSubject(sentence, group.from, rules) ?? laterSubject(sentence, group, rules))
     return { content: after.content, cue, source: main, cueClass, rule: 'gerund' }
   }
+  const said = ofCommented(doc, sentence, group, rules)
+  if (said) return { ...said, cue, cueClass }
   const subject = subjectBefore(sentence, group, rules)
   const after = frenchAfter(doc, sentence, group, groups, rules)
   const before = tokens[group.from - 1]
   const opensClause = !before || before.text === ',' || before.quote !== null || subject.range === null
   // "…, explique Joechen Zaumseil" : the words come first, the speaker behind the verb.
-  if (opensClause && (!after || after.rule === 'noun' || after.rule === 'quoted')) {
-    const speaker = speakerAfter(sentence, group.to + 1, rules)
+  // "…, croit savoir le quotidien": two verbs that are one.
+  const verb = tokens[group.to + 1]?.low === 'savoir' ? group.to + 1 : group.to
+  if (opensClause && (!after || after.rule === 'noun' || after.rule === 'quoted' || verb > group.to)) {
+    const speaker = speakerAfter(sentence, verb + 1, rules)
     const content = speaker && contentBefore(doc, sentence, group.from, groups, rules)
     if (speaker && content && allowsReport(group))
       return {
@@ -70,6 +74,24 @@ export function ofFrenchVerb(
     : (carriedFrom ?? asSource(sentence, mainSubject(sentence, group.from, rules)))
   if (!source) return null
   return { content: after.content, cue, source, cueClass, rule: after.rule }
+}
+
+/** "…, ce que dément l'ancien directeur": the clause before is what is spoken of, and who speaks stands behind. */
+function ofCommented(
+  doc: Doc,
+  sentence: Sentence,
+  group: VerbGroup,
+  rules: LanguageRules,
+): Pick<Part, 'content' | 'source' | 'rule'> | null {
+  const { tokens } = sentence
+  const at = group.from - 1
+  if (!rules.that.has(tokens[at]?.low ?? '') || tokens[at - 1]?.low !== 'ce' || tokens[at - 2]?.text !== ',')
+    return null
+  const speaker = speakerAfter(sentence, group.to + 1, rules)
+  let from = at - 2
+  while (from > 0 && !/^[;:]$/.test(tokens[from - 1]?.text ?? '')) from--
+  const content = speaker && contentOf(doc, sentence, { from, to: at - 2 })
+  return content && { content, source: { range: speaker, sentence }, rule: 'postposed' }
 }
 
 /** The cue without clitics, negation or the inverted pronoun. */
