@@ -92,7 +92,7 @@ export const deskUndoEn: DeskUndoWords = {
     uphold: 'Readers see it at once. It has no undo.',
     reading: 'It has no undo: readers see what is published at once.',
     reopen: 'It has no undo: settle the conflict again to close it.',
-    assessment: 'An assessment is kept for good: it has no undo. Add another to say otherwise.',
+    assessment: 'A judgement is kept for good: it has no undo. Add another to say otherwise.',
     identity: 'It has no undo: what was sealed before is gone.',
     sessions: 'It has no undo: the person signs in again.',
     invitation: 'A link taken away does not come back: make another.',

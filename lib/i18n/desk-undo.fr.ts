@@ -92,8 +92,7 @@ export const deskUndoFr: DeskUndoWords = {
     uphold: 'Les lecteurs le voient aussitôt. Cela ne s’annule pas.',
     reading: 'Cela ne s’annule pas : les lecteurs voient aussitôt ce qui est publié.',
     reopen: 'Cela ne s’annule pas : tranchez de nouveau le conflit pour le clore.',
-    assessment:
-      'Une appréciation reste pour de bon : elle ne s’annule pas. Ajoutez-en une autre pour dire autre chose.',
+    assessment: 'Un jugement reste pour de bon : il ne s’annule pas. Ajoutez-en un autre pour dire autre chose.',
     identity: 'Cela ne s’annule pas : ce qui était scellé avant est perdu.',
     sessions: 'Cela ne s’annule pas : la personne se connecte de nouveau.',
     invitation: 'Un lien retiré ne revient pas : faites-en un autre.',
