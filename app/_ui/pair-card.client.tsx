@@ -126,7 +126,7 @@ export function PairCard({ lang, pair, actions, mayDecide, isCurrent }: Props) {
               <a
                 className="b go"
                 aria-label={t.markOf(a.ref, b.ref)}
-                href={`/${lang}/desk/conflicts/new?claims=${a.ref},${b.ref}&type=${value.type}&suggestion=${id}`}
+                href={`/${lang}/desk/conflicts/new?claims=${a.ref},${b.ref}&type=${value.type}${value.type === 'number' ? '&property=count' : ''}&suggestion=${id}`}
               >
                 {t.mark}
               </a>

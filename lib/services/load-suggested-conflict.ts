@@ -11,6 +11,9 @@ export async function loadSuggestedConflict({ db, actor }: Desk<PrismaClient>, r
   permit(actor, 'desk:read')
   const suggestion = await suggestionById(db, readInput(uuid(), rawId))
   if (suggestion?.value.kind !== 'conflict') throw new Fault('not_found', 'suggested conflict')
-  const { id, version, status, value } = suggestion
-  return status === 'proposed' ? { id, version, value } : null
+  const { id, version, status, value, claims } = suggestion
+  if (status !== 'proposed') return null
+  // Of two claims it is known which words of each disagree; a text's places are claims of their own.
+  const quotes = 'quotes' in value && value.quotes !== null ? value.quotes : []
+  return { id, version, value, quotes: quotes.map((words, i) => ({ claimId: claims?.[i] ?? null, words })) }
 }

@@ -60,6 +60,8 @@ test('two claims that meet in the archive are tied, dismissed and taken back by 
   await expect(page.locator('select[name=type]')).toHaveValue('number')
   await expect(page.locator('textarea[name=explanationFr]')).toHaveValue(/12 morts/)
   await expect(page.locator('.faces > .face')).toHaveCount(2)
+  await expect(page.locator('input[name="rows.0.value"]')).toHaveValue('12 morts')
+  await expect(page.locator('select[name="rows.1.position"]')).toHaveValue('2')
 })
 
 test('without JavaScript a pair is decided with plain forms', async ({ browser, page }) => {

@@ -122,6 +122,10 @@ test('a disagreement fills the form that marks a conflict, and is accepted with 
   expect(await loadSuggestedConflict(desk, pair.id)).toMatchObject({
     id: pair.id,
     value: { type: 'number', class: 'contradiction', why: { fr: expect.stringContaining('12 morts') } },
+    quotes: [
+      { claimId: old.id, words: '12 morts' },
+      { claimId: fresh.id, words: '30 morts' },
+    ],
   })
   const { undo, id } = await markConflict(desk, {
     eventId: old.eventId,

@@ -105,8 +105,21 @@ export function MarkForm({ lang, action, eventId, property, type, sides, proposa
                   ) : (
                     <>
                       <p className="dim small">{t.silent}</p>
-                      <LineField lang={lang} answer={answer} name={`rows.${i}.value`} label={t.says} />
-                      <LineField lang={lang} answer={answer} name={`rows.${i}.words`} label={t.words} optional />
+                      <LineField
+                        lang={lang}
+                        answer={answer}
+                        name={`rows.${i}.value`}
+                        label={t.says}
+                        saved={row.value}
+                      />
+                      <LineField
+                        lang={lang}
+                        answer={answer}
+                        name={`rows.${i}.words`}
+                        label={t.words}
+                        saved={row.words ?? ''}
+                        optional
+                      />
                     </>
                   )}
                   <SelectField

@@ -152,18 +152,23 @@ export default async function NewConflictPage({ params, searchParams }: Props) {
             type={proposal?.value.type ?? CONFLICT_TYPES.find((it) => it === asked.type) ?? likelyTypeOf(property)}
             proposal={proposal}
             sides={suggested.sides}
-            rows={rows.map(({ occurrence, statement }, i) => ({
-              occurrenceId: occurrence.id,
-              statementId: statement?.id ?? null,
-              value: statement?.value ?? '',
-              ref: occurrence.claim.ref,
-              words: statement?.words ?? null,
-              exact: occurrence.exact,
-              language: occurrence.dispatch.language,
-              others: rows.filter((it) => it.occurrence.id !== occurrence.id).map((it) => it.occurrence.exact),
-              letter: suggested.letters[i] ?? null,
-              chain: <InlineChain lang={lang} chain={occurrence.chain} />,
-            }))}
+            rows={rows.map(({ occurrence, statement }, i) => {
+              const side = proposal?.quotes.findIndex((it) => it.claimId === occurrence.claim.id) ?? -1
+              const quote = proposal?.quotes[side]?.words ?? ''
+              const isSaid = statement === null && quote !== '' && occurrence.exact.includes(quote)
+              return {
+                occurrenceId: occurrence.id,
+                statementId: statement?.id ?? null,
+                value: statement?.value ?? (isSaid ? quote : ''),
+                ref: occurrence.claim.ref,
+                words: statement?.words ?? (isSaid ? quote : null),
+                exact: occurrence.exact,
+                language: occurrence.dispatch.language,
+                others: rows.filter((it) => it.occurrence.id !== occurrence.id).map((it) => it.occurrence.exact),
+                letter: suggested.letters[i] ?? (isSaid ? side + 1 : null),
+                chain: <InlineChain lang={lang} chain={occurrence.chain} />,
+              }
+            })}
           />
         </>
       )}
