@@ -34,9 +34,10 @@ async function main() {
     return EXIT.ok
   }
   const wanted = command.positionals ?? []
-  if (positionals.length !== wanted.length)
+  const needed = wanted.filter((word) => !word.startsWith('[')).length
+  if (positionals.length < needed || positionals.length > wanted.length)
     throw usage(
-      positionals.length < wanted.length
+      positionals.length < needed
         ? `${wanted[positionals.length]} is missing.`
         : `"${positionals[wanted.length]}" is one word too many.`,
       `npx recoupe ${name} --help has an example.`,

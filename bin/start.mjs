@@ -61,7 +61,9 @@ async function begin({ settings, steps, isDev, undo, stopped }) {
   const { generateClient } = await import('./prisma-generate.mjs')
   const { migrate } = await import('./migrations.mjs')
   const { build } = await import('./parts/build.mjs')
-  const { firstAdmin, firstSignIn, loadSample, secretOf, sourceKeyOf } = await import('./parts/first-time.mjs')
+  const { firstAdmin, firstSignIn, loadSample, logKeyOf, secretOf, sourceKeyOf } = await import(
+    './parts/first-time.mjs'
+  )
   const { PORT_WAS_TAKEN, serve, watchDatabase } = await import('./parts/serving.mjs')
 
   /** @type {import('./parts/database.mjs').Database | undefined} */
@@ -79,7 +81,13 @@ async function begin({ settings, steps, isDev, undo, stopped }) {
     steps.warn(
       `This PostgreSQL has ${forgets.join(', ')} off: what is saved can be lost when the power goes. Turn it on.`,
     )
-  const facts = { databaseUrl: url, secret: secretOf(settings), sourceKey: sourceKeyOf(settings), isDev }
+  const facts = {
+    databaseUrl: url,
+    secret: secretOf(settings),
+    sourceKey: sourceKeyOf(settings),
+    logKey: logKeyOf(settings),
+    isDev,
+  }
   const env = childEnv(settings, facts)
   await steps.step('migrations', async (say) => {
     const { applied, total } = await migrate(url, { log: say })

@@ -12,6 +12,11 @@ const Env = z.object({
     .string()
     .min(32, 'must have at least 32 characters: `openssl rand -base64 32` makes one')
     .optional(),
+  /** Signs the checkpoints of the log; the public half is at /transparency/key. */
+  RECOUPE_LOG_KEY: z
+    .string()
+    .min(32, 'must have at least 32 characters: `openssl rand -base64 32` makes one')
+    .optional(),
   RECOUPE_URL: z.url().default('http://localhost:3000'),
   RECOUPE_DATA_DIR: z.string().min(1).default('.data'),
   RECOUPE_SMTP_URL: z

@@ -118,9 +118,29 @@ export const COMMANDS = {
     },
   },
   'verify-log': {
-    summary: 'check that no row of the audit log was changed, removed or inserted',
-    examples: ['npx recoupe verify-log', 'npx recoupe verify-log --json'],
-    run: async ({ values }) => (await import('./tasks.mjs')).verifyLogCommand({ isJson: values.json }),
+    summary:
+      'check that no row of the audit log was changed, removed or inserted: here, or as anybody can from outside',
+    positionals: ['[URL|FILE]'],
+    options: { checkpoint: { type: 'string' }, key: { type: 'string' } },
+    help: [
+      'URL|FILE             a published log, instead of the database here',
+      '--checkpoint FILE    a checkpoint somebody kept: the log must still hold its row',
+      '--key KEY            what checkpoints are signed with (a URL says it at /transparency/key)',
+    ],
+    examples: [
+      'npx recoupe verify-log',
+      'npx recoupe verify-log https://recoupe.example.org',
+      'npx recoupe verify-log log.ndjson --checkpoint kept.txt',
+    ],
+    run: async ({ positionals: [from], values }) =>
+      from === undefined
+        ? (await import('./tasks.mjs')).verifyLogCommand({ isJson: values.json })
+        : (await import('../verify-log.mjs')).verifyLog({
+            from,
+            checkpoint: values.checkpoint,
+            key: values.key,
+            isJson: values.json,
+          }),
   },
 }
 
@@ -159,6 +179,11 @@ async function showConfig(isJson) {
       name: 'RECOUPE_SOURCE_KEY',
       value: settings.sourceKey ? '(set)' : settings.databaseUrl ? '(none)' : '(made and kept in the data folder)',
       from: from('RECOUPE_SOURCE_KEY'),
+    },
+    {
+      name: 'RECOUPE_LOG_KEY',
+      value: settings.logKey ? '(set)' : settings.databaseUrl ? '(none)' : '(made and kept in the data folder)',
+      from: from('RECOUPE_LOG_KEY'),
     },
     { name: 'RECOUPE_SAMPLE', value: settings.wantsSample ? '1' : '0', from: from('RECOUPE_SAMPLE') },
     {

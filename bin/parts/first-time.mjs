@@ -33,6 +33,16 @@ export function sourceKeyOf({ sourceKey, databaseUrl, dataDir }) {
 }
 
 /**
+ * What signs the checkpoints of the log; made and kept, or given, as the key before.
+ * @param {import('./settings.mjs').Settings} settings @returns {string | null}
+ */
+export function logKeyOf({ logKey, databaseUrl, dataDir }) {
+  if (logKey !== null || databaseUrl !== null) return logKey
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  return keptSecret(join(dataDir, 'log-key'))
+}
+
+/**
  * @param {NodeJS.ProcessEnv} env @param {(what: string) => void} say
  * @returns {Promise<boolean>} whether it was loaded now
  */

@@ -12,7 +12,8 @@ const SECRET_LENGTH = 32
 
 /**
  * @typedef {{ port: number, isPortGiven: boolean, host: string, dataDir: string, databaseUrl: string | null,
- *   url: string | null, wantsSample: boolean, secret: string | null, sourceKey: string | null }} Settings
+ *   url: string | null, wantsSample: boolean, secret: string | null, sourceKey: string | null,
+ *   logKey: string | null }} Settings
  */
 
 /** @returns {string} the version in package.json */
@@ -49,6 +50,7 @@ export function readSettings(env, root = ROOT) {
     wantsSample: env.RECOUPE_SAMPLE !== '0',
     secret: env.NEXTAUTH_SECRET || null,
     sourceKey: env.RECOUPE_SOURCE_KEY || null,
+    logKey: env.RECOUPE_LOG_KEY || null,
   }
 }
 
@@ -74,12 +76,19 @@ export function checkSecret({ databaseUrl, secret }) {
 /**
  * The environment of everything we start.
  * @param {Settings} settings
- * @param {{ databaseUrl: string, secret?: string | null, sourceKey?: string | null, port?: number, isDev?: boolean }} facts
+ * @param {{ databaseUrl: string, secret?: string | null, sourceKey?: string | null, logKey?: string | null, port?: number, isDev?: boolean }} facts
  * @returns {NodeJS.ProcessEnv}
  */
 export function childEnv(
   settings,
-  { databaseUrl, secret = settings.secret, sourceKey = settings.sourceKey, port = settings.port, isDev = false },
+  {
+    databaseUrl,
+    secret = settings.secret,
+    sourceKey = settings.sourceKey,
+    logKey = settings.logKey,
+    port = settings.port,
+    isDev = false,
+  },
 ) {
   const url = settings.url ?? `http://localhost:${port}`
   return {
@@ -89,6 +98,7 @@ export function childEnv(
     DATABASE_URL: databaseUrl,
     ...(secret === null ? {} : { NEXTAUTH_SECRET: secret }),
     ...(sourceKey === null ? {} : { RECOUPE_SOURCE_KEY: sourceKey }),
+    ...(logKey === null ? {} : { RECOUPE_LOG_KEY: logKey }),
     NEXTAUTH_URL: url,
     RECOUPE_URL: url,
     RECOUPE_DATA_DIR: settings.dataDir,

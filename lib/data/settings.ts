@@ -27,6 +27,20 @@ const nameIn = (value: unknown): string => (typeof value === 'string' && value !
 export const newsroomOf = async (db: Db): Promise<string> =>
   nameIn((await db.setting.findUnique({ where: { key: NEWSROOM }, select: { value: true } }))?.value)
 
+/** What every public page is told, in one statement: the newsroom's name and the latest checkpoint of the log. */
+export async function siteOf(
+  db: Db,
+): Promise<{ newsroom: string; checkpoint: { entries: number; root: string } | null }> {
+  const [row] = await db.$queryRaw<{ newsroom: unknown; seq: bigint | null; root: string | null }[]>`
+    select (select value from settings where key = ${NEWSROOM}) as newsroom, c.seq, encode(c.hash, 'base64') as root
+    from (select) one left join lateral (select seq, hash from checkpoints order by seq desc limit 1) c on true`
+  const { seq = null, root = null } = row ?? {}
+  return {
+    newsroom: nameIn(row?.newsroom),
+    checkpoint: seq === null || root === null ? null : { entries: Number(seq), root },
+  }
+}
+
 /** Writes a setting, by the database's clock. What is public stands on every page: all of them are made anew. */
 export async function putSetting(db: Db, key: SettingKey, value: boolean | string): Promise<void> {
   await db.$executeRaw`

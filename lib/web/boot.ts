@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import { env } from '@/lib/env'
 import { SOCKET_HEADER } from './client-address'
 import { startJobRounds } from './job-round'
+import { startLogRounds } from './log-round'
 import { startMailRounds } from './mail-round'
 
 /** Secrets that stand in examples; whoever copies one has none. */
@@ -20,6 +21,7 @@ export function boot(): void {
   nameTheSocket()
   startMailRounds()
   startJobRounds()
+  startLogRounds()
 }
 
 /** What must hold before the first request (trust.md B18). */

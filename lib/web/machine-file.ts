@@ -101,6 +101,12 @@ export async function machineFile(
   }
 }
 
+/** The number of the row after which to go on: 0 at the beginning, null when what was written is no number. */
+export function rowAfter(request: Request): number | null {
+  const written = new URL(request.url).searchParams.get('after') ?? '0'
+  return /^\d{1,15}$/.test(written) ? Number(written) : null
+}
+
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** The id after which to go on: null at the beginning, undefined when what was written is no id. */
 export function afterOf(request: Request): string | null | undefined {

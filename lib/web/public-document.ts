@@ -5,7 +5,7 @@ import { env } from '@/lib/env'
 import type { DocumentContext } from '@/lib/present/context'
 import { errorDocument } from '@/lib/present/documents/error-document'
 import { notFoundDocument } from '@/lib/present/documents/not-found-document'
-import { loadNewsroom } from '@/lib/services/load-newsroom'
+import { loadSite } from '@/lib/services/load-newsroom'
 import { compressed } from './compress'
 import { type DocumentKind, documentHeaders, FRESH, NEVER, SOON } from './document-headers'
 import { type DocumentMemory, documentMemory, type KeptDocument, prepared } from './document-memory'
@@ -31,9 +31,11 @@ export const documentContext = (lang: Language, newsroom = DEFAULT_NEWSROOM): Do
   stylesheet: stylesheetAddress(),
 })
 
-/** The same, with the name the newsroom gave itself. */
-export const siteContext = async (lang: Language): Promise<DocumentContext> =>
-  documentContext(lang, await loadNewsroom())
+/** The same, with the name the newsroom gave itself and the latest checkpoint of its log. */
+export async function siteContext(lang: Language): Promise<DocumentContext> {
+  const { newsroom, checkpoint } = await loadSite()
+  return { ...documentContext(lang, newsroom), checkpoint: checkpoint ?? undefined }
+}
 
 /** Builds under way, so that a thousand readers of a page nobody remembers make it once. */
 type Flight = { generation: number; document: Promise<KeptDocument | null> }

@@ -52,11 +52,12 @@ describe('the log', () => {
       expect(row.payload_sha256).toEqual(sha256(row.payload_salt, Buffer.from(row.payload ?? '')))
       expect(row.hash).toEqual(
         sha256(
-          Buffer.from([0]),
+          Buffer.from([2]),
           row.prev_hash,
           size(BigInt(row.seq)),
           size(BigInt(row.us)),
-          ...[row.actor, row.action, row.entity, row.entity_id].map(framed),
+          sha256(row.actor_salt, Buffer.from(row.actor)),
+          ...[row.action, row.entity, row.entity_id].map(framed),
           row.payload_sha256,
         ),
       )
@@ -123,7 +124,7 @@ describe('an edit by the owner of the database is found', () => {
   })
 
   const edits: Record<string, [sql: string, seq: number, fault: string]> = {
-    'an actor is changed': [`UPDATE audit_log SET actor = 'somebody else' WHERE seq = 3`, 3, 'the row was changed'],
+    'an actor is changed': [`UPDATE audit_log SET actor = 'somebody else' WHERE seq = 3`, 3, 'who acted was changed'],
     'a time is changed': [
       `UPDATE audit_log SET at = at + interval '1 microsecond' WHERE seq = 3`,
       3,
@@ -139,7 +140,7 @@ describe('an edit by the owner of the database is found', () => {
     'a row is taken out of the middle': ['DELETE FROM audit_log WHERE seq = 3', 4, 'a row is missing before this one'],
     'the first row is taken out': ['DELETE FROM audit_log WHERE seq = 1', 2, 'a row is missing before this one'],
     'a row is made again with a hash that fits it': [
-      `UPDATE audit_log SET actor = 'somebody else', hash = audit_hash(prev_hash, seq, at, 'somebody else', action, entity, entity_id, payload_sha256) WHERE seq = 3`,
+      `UPDATE audit_log SET actor = 'somebody else', actor_sha256 = sha256(actor_salt || 'somebody else'::bytea) WHERE seq = 3; UPDATE audit_log l SET hash = audit_hash_of(l) WHERE seq = 3`,
       4,
       'does not follow the row before it',
     ],
