@@ -15,6 +15,7 @@ export const methodologyPath = (lang: Language): string => `/${lang}/methodology
 /** How good the suggestions are; the same words stand in the trigger that clears this page. */
 export const suggestionsPath = (lang: Language): string => `/${lang}/suggestions`
 export const correctionsPath = (lang: Language): string => `/${lang}/corrections`
+export const validatePath = (lang: Language): string => `/${lang}/validate`
 export const searchPath = (lang: Language): string => `/${lang}/search`
 export const signInPath = (lang: Language): string => `/${lang}/sign-in`
 export const embedPath = (lang: Language, slug: string): string => `/embed/${lang}/claims/${slug}`

@@ -124,7 +124,8 @@ export const notFoundAnswer = (request: Request, lang: Language): Response =>
   plain(request, 404, notFoundPage(lang), SOON)
 
 /** A page made for one question and not remembered: anyone can ask anything. */
-export const freshAnswer = (request: Request, html: string): Response => plain(request, 200, html, FRESH)
+export const freshAnswer = (request: Request, html: string, cacheControl = FRESH): Response =>
+  plain(request, 200, html, cacheControl)
 
 /**
  * What every public route answers with: the document at `path`, remembered or built; 404 when there is none; 503 when the
