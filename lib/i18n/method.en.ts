@@ -88,5 +88,8 @@ export const methodEn: MethodWords = {
       'Those hashes are entered in a log in which each entry seals the ones before it. A checkpoint is published: whoever keeps one can prove later that nothing before it was changed or removed.',
       'The data is free to take, as CSV, ClaimReview and W3C annotations.',
     ],
+    checkpoint: 'the checkpoint',
+    log: 'the log, row by row',
+    key: 'the key it is signed with',
   },
 }

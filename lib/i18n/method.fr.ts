@@ -89,5 +89,8 @@ export const methodFr: MethodWords = {
       'Ces empreintes sont inscrites dans un journal dont chaque entrée scelle les précédentes. Un point de contrôle est publié : qui en garde un peut prouver plus tard que rien d’antérieur n’a été changé ni retiré.',
       'Les données sont à prendre librement, en CSV, en ClaimReview et en annotations W3C.',
     ],
+    checkpoint: 'le point de contrôle',
+    log: 'le journal, ligne par ligne',
+    key: 'la clé de signature',
   },
 }

@@ -14,7 +14,7 @@ export type MethodWords = {
   conflict: { title: string; why: string; class: Record<ConflictClass, string> }
   corrections: { title: string; why: string; severity: Record<CorrectionSeverity, string> }
   sources: { title: string; items: readonly string[] }
-  verify: { title: string; items: readonly string[] }
+  verify: { title: string; items: readonly string[]; checkpoint: string; log: string; key: string }
 }
 
 export const methodWords = (language: Language): MethodWords => (language === 'fr' ? methodFr : methodEn)

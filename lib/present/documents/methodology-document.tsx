@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { RATING_CODES, RATINGS } from '@/lib/domain/rating'
 import { CONFLICT_CLASSES, CORRECTION_SEVERITIES, HOP_ROLES, type Language } from '@/lib/domain/vocabulary'
+import { checkWords } from '@/lib/i18n/check'
 import { figuresWords } from '@/lib/i18n/figures'
 import { methodWords } from '@/lib/i18n/method'
 import { words } from '@/lib/i18n/words'
-import { correctionsPath, methodologyPath, suggestionsPath } from '../addresses'
+import { correctionsPath, methodologyPath, suggestionsPath, validatePath } from '../addresses'
 import type { DocumentContext } from '../context'
 import { StopShape, VerdictShape } from '../parts/icons'
 import { Layout } from '../parts/layout'
@@ -134,6 +135,11 @@ export function methodologyDocument(ctx: DocumentContext): string {
       </Section>
       <Section id="verify" title={t.verify.title}>
         <Items items={t.verify.items} />
+        <p className="prose">
+          <a href="/transparency/checkpoint">{t.verify.checkpoint}</a> ·{' '}
+          <a href="/transparency/log.ndjson">{t.verify.log}</a> · <a href="/transparency/key">{t.verify.key}</a> ·{' '}
+          <a href={validatePath(lang)}>{checkWords(lang).title}</a>
+        </p>
       </Section>
     </Layout>,
   )
