@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { checksumOf, pending } from '../../../bin/migrations.mjs'
-import { COMMANDS, helpOf, overview, withoutPassword } from '../../../bin/parts/commands.mjs'
+import { COMMANDS, helpOf, overview } from '../../../bin/parts/commands.mjs'
+import { withoutPassword } from '../../../bin/parts/config.mjs'
 
 const CLI = fileURLToPath(new URL('../../../bin/recoupe.mjs', import.meta.url))
 
