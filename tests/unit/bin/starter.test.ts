@@ -47,6 +47,7 @@ test('settings have defaults, and a wrong one names itself and the repair', () =
     wantsSample: true,
     secret: null,
     sourceKey: null,
+    logKey: null,
   })
   expect(readSettings({ RECOUPE_URL: 'https://a.example/', PORT: '80', RECOUPE_SAMPLE: '0' }, '/')).toMatchObject({
     url: 'https://a.example',
