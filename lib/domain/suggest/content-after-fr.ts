@@ -9,6 +9,8 @@ import { allows, allowsReport, isAdverb, isTimeLike, type VerbGroup } from './ve
 const REACH = 14
 /** Verbs whose listener is their object: "informe les habitants que". */
 const WITH_OBJECT = new Set(['informer', 'prévenir', 'avertir', 'assurer', 'rassurer', 'alerter'])
+/** Verbs that tell a question: what "explains why" is as often a fact as somebody. */
+const TELLS = /^(?:raconter|dire|préciser|indiquer|rappeler|révéler)$/
 /** Wishes are statements only when quoted: "souhaite profiter de la croissance" is the writer's word for a plan. */
 const WISHES = new Set(['souhaiter', 'vouloir', 'espérer', 'craindre', 'redouter'])
 
@@ -63,7 +65,7 @@ export function frenchAfter(
     )
       return make({ from: i + 1, to: clauseEnd(sentence, i + 1, groups, rules) }, 'clause')
     // "a raconté comment les factures étaient antidatées": a question that is told.
-    if (/^(?:comment|pourquoi|combien)$/.test(token.low) && isClausal && isPlainWay(tokens, from, i, rules))
+    if (/^(?:comment|pourquoi|combien)$/.test(token.low) && TELLS.test(lemma) && isPlainWay(tokens, from, i, rules))
       return make({ from: i, to: clauseEnd(sentence, i, groups, rules) }, 'clause')
     if (rules.relatives.has(token.low)) break
     if (token.quote !== null) {

@@ -76,7 +76,7 @@ const ACCORDING: readonly AccordingCue[] = [
 
 export const english: LanguageRules = {
   language: 'en',
-  version: 'en-2',
+  version: 'en-3',
   forms: formsOf(),
   beforeNoun: set(
     "the a an this that these those his her its their my our your 's no any some each every another recent latest new first last to of in for by such one",

@@ -101,7 +101,7 @@ const ACCORDING: readonly AccordingCue[] = [
 
 export const french: LanguageRules = {
   language: 'fr',
-  version: 'fr-1',
+  version: 'fr-2',
   forms: formsOf(),
   beforeNoun: set(
     "le la les l' un une des du de d' au aux ce cet cette ces son sa ses leur leurs mon ma notre nos votre chaque toute tout quelque aucun aucune première premier dernière dernier nouvelle nouveau grande en par sans sous",
