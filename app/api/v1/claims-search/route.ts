@@ -1,0 +1,7 @@
+import { claimsSearch } from '@/lib/web/claims-search'
+
+export const dynamic = 'force-dynamic'
+
+/** Reached as `/v1alpha1/claims:search` too (next.config.js): a folder of that name is illegal on some systems. */
+export const GET = (request: Request): Promise<Response> => claimsSearch(request)
+export const HEAD = GET
