@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { GET } from '@/app/api/v1/claims-search/route'
-import { deskDb } from '@/lib/data/db'
+import { deskDb, transactionAs } from '@/lib/data/db'
 import { claimsSearch } from '@/lib/web/claims-search'
 import { aClaim, aDispatch, aPublishedClaim, aSource } from '@/tests/support/factories'
 
@@ -111,10 +111,10 @@ describe('claims:search', () => {
     await aClaim({ dispatchVersionId: versionId, statementFr: 'Le phare est éteint.' })
     const gone = await aPublishedClaim({ statementFr: 'Le phare est allumé.' })
     expect((await answerTo({ query: 'phare' })).claims).toHaveLength(1)
-    await deskDb().verdict.update({
-      where: { id: gone.verdict.id },
-      data: { state: 'withdrawn', version: { increment: 1 } },
-    })
+    const withdrawn = { state: 'withdrawn', version: { increment: 1 } } as const
+    await transactionAs(deskDb(), gone.verdict.reader.id, (tx) =>
+      tx.verdict.update({ where: { id: gone.verdict.id }, data: withdrawn }),
+    )
     expect(await answerTo({ query: 'phare' })).toEqual({ claims: [] })
   })
 
