@@ -4,6 +4,9 @@ import type { Db } from './db'
 
 export const placeKey = ({ kind, id }: NoteTarget): string => `${kind}:${id}`
 
+/** A letter is called by how it begins. */
+const SHOWN_WORDS = 120
+
 /** The places of these things, by `placeKey`; what does not exist is not in it. */
 export async function placesOf(db: Db, targets: readonly NoteTarget[]): Promise<Map<string, Place>> {
   const idsOf = (kind: NoteTargetKind) => [...new Set(targets.filter((it) => it.kind === kind).map(({ id }) => id))]
@@ -29,6 +32,9 @@ export async function placesOf(db: Db, targets: readonly NoteTarget[]): Promise<
   const sources = await some('source', (where) =>
     db.source.findMany({ where, select: { id: true, slug: true, name: true } }),
   )
+  const reports = await some('report', (where) =>
+    db.report.findMany({ where, select: { id: true, ticket: true, words: true } }),
+  )
   const places: Place[] = [
     ...claims.map((it) => ({ kind: 'claim' as const, ...it, fr: it.statementFr, en: it.statementEn })),
     ...verdicts.map(({ id, claim }) => ({
@@ -41,6 +47,10 @@ export async function placesOf(db: Db, targets: readonly NoteTarget[]): Promise<
     ...conflicts.map((it) => ({ kind: 'conflict' as const, ...it, fr: it.titleFr, en: it.titleEn })),
     ...events.map((it) => ({ kind: 'event' as const, ...it, fr: it.titleFr, en: it.titleEn })),
     ...dispatches.map((it) => ({ kind: 'dispatch' as const, ...it, ref: '', fr: it.title, en: it.title })),
+    ...reports.map(({ id, ticket, words }) => {
+      const fr = words.slice(0, SHOWN_WORDS)
+      return { kind: 'report' as const, id, ref: ticket, slug: ticket, fr, en: fr }
+    }),
     ...sources.map((it) => ({ kind: 'source' as const, ...it, ref: '', fr: it.name, en: it.name })),
   ]
   return new Map(

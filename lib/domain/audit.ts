@@ -106,6 +106,15 @@ export type AuditEvent =
   | { action: 'note.reopened'; entity: 'annotation'; id: string; payload: { version: number } }
   | { action: 'note.withdrawn'; entity: 'annotation'; id: string; payload: { version: number } }
   | { action: 'note.restored'; entity: 'annotation'; id: string; payload: { version: number } }
+  | { action: 'report.received'; entity: 'report'; id: string; payload: { kind: string } }
+  | { action: 'report.moved'; entity: 'report'; id: string; payload: { state: string; version: number } }
+  | {
+      action: 'report.linked'
+      entity: 'report'
+      id: string
+      payload: { claim: string | null; correction: string | null }
+    }
+  | { action: 'report.contact_erased'; entity: 'report'; id: string; payload: { version: number } }
   | { action: 'job.queued'; entity: 'job'; id: string; payload: { kind: string } }
   | { action: 'job.cancelled'; entity: 'job'; id: string; payload: Record<string, never> }
   | { action: 'suggestions.proposed'; entity: 'dispatch'; id: string; payload: { added: number; ruleset: string } }

@@ -56,6 +56,7 @@ export type Reason =
   | 'no_source_key'
   | 'not_a_number'
   | 'unknown_field'
+  | 'leave_empty'
 
 /** One field, by its path in the input ("chain.0.sourceId"), and why it was refused. */
 export type FieldFault = { field: string; reason: Reason; values?: Record<string, string | number> }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Fault, type FieldFault, type Reason } from './fault'
+import { MAX_REPORT_CONTACT, MAX_REPORT_WORDS } from './report'
 import { MAX_LINE_LENGTH, MAX_PROSE_LENGTH, textFault } from './text'
 
 type Found = {
@@ -37,6 +38,16 @@ export const line = () => notBlank(ours(MAX_LINE_LENGTH))
 export const optionalLine = () => orNull(ours(MAX_LINE_LENGTH))
 /** The name of a saved filter: it stands on a button. */
 export const filterName = () => notBlank(ours(80))
+/** What a reader reports, and how they may be reached; both bounded by the database too. */
+export const reportWords = () => notBlank(ours(MAX_REPORT_WORDS))
+export const reportContact = () => orNull(ours(MAX_REPORT_CONTACT))
+/** A field nobody sees: only a program fills it in. */
+export const leftEmpty = () =>
+  z.string().check((ctx) => {
+    if (ctx.value === '') return
+    const issue: Found = { code: 'custom', input: ctx.value, params: { reason: 'leave_empty' }, continue: false }
+    ctx.issues.push(issue)
+  })
 /** A required prose. */
 export const prose = () => notBlank(ours(MAX_PROSE_LENGTH))
 /** An optional prose; empty means absent. */

@@ -1,7 +1,7 @@
 import { shadow } from './text'
 
 /** What a note may stand on. */
-export const NOTE_TARGETS = ['claim', 'conflict', 'verdict', 'dispatch', 'source', 'event'] as const
+export const NOTE_TARGETS = ['claim', 'conflict', 'verdict', 'dispatch', 'source', 'event', 'report'] as const
 export type NoteTargetKind = (typeof NOTE_TARGETS)[number]
 export type NoteTarget = { kind: NoteTargetKind; id: string }
 

@@ -12,6 +12,7 @@ export const NOTIFICATION_KINDS = [
   'conflict_resolved',
   'conflict_reopened',
   'item_changed',
+  'report_received',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 

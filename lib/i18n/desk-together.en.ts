@@ -13,6 +13,7 @@ export const deskTogetherEn = {
       dispatch: 'Discussion of this dispatch',
       source: 'Discussion of this source',
       event: 'Discussion of this event',
+      report: 'Discussion of this message',
     },
     notes: n('note', 'notes'),
     none: 'No note yet. What you write here stays at the desk.',
@@ -81,6 +82,7 @@ export const deskTogetherEn = {
       dispatch: () => 'the dispatch',
       source: () => 'the source',
       event: (ref: string) => `event ${ref}`,
+      report: (ref: string) => `message ${ref}`,
     },
     kind: {
       mention: (who: string, what: string) => `${who} named you in a note on ${what}.`,
@@ -92,6 +94,7 @@ export const deskTogetherEn = {
       verdict_published: (who: string, what: string) => `${who} published ${what}, which you wrote.`,
       conflict_resolved: (who: string, what: string) => `${who} settled ${what}, which concerns your work.`,
       conflict_reopened: (who: string, what: string) => `${who} opened ${what} again, which concerns your work.`,
+      report_received: (_who: string, what: string) => `A reader has written: ${what}.`,
       item_changed: (who: string, what: string) => `${who} changed ${what}, which you work on.`,
     },
   },

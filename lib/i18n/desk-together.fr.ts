@@ -13,6 +13,7 @@ export const deskTogetherFr: DeskTogetherWords = {
       dispatch: 'Discussion sur cette dépêche',
       source: 'Discussion sur cette source',
       event: 'Discussion sur cet événement',
+      report: 'Discussion sur ce message',
     },
     notes: n('note', 'notes'),
     none: 'Aucune note pour l’instant. Ce que vous écrivez ici reste à la rédaction.',
@@ -84,6 +85,7 @@ export const deskTogetherFr: DeskTogetherWords = {
       dispatch: () => 'la dépêche',
       source: () => 'la source',
       event: (ref) => `l’événement ${ref}`,
+      report: (ref) => `le message ${ref}`,
     },
     kind: {
       mention: (who, what) => `${who} vous nomme dans une note sur ${what}.`,
@@ -95,6 +97,7 @@ export const deskTogetherFr: DeskTogetherWords = {
       verdict_published: (who, what) => `${who} a publié ${what}, que vous avez écrit.`,
       conflict_resolved: (who, what) => `${who} a tranché ${what}, dont dépend votre travail.`,
       conflict_reopened: (who, what) => `${who} a rouvert ${what}, dont dépend votre travail.`,
+      report_received: (_who, what) => `Un lecteur a écrit\u202f: ${what}.`,
       item_changed: (who, what) => `${who} a changé ${what}, dont vous vous occupez.`,
     },
   },

@@ -2,6 +2,7 @@ import type { Faults } from './faults'
 
 export const faultsEn = {
   reason: {
+    leave_empty: 'This field is a trap for programs. Empty it and send again.',
     required: 'Nothing was given here. Fill it in.',
     too_long: ({ max }) =>
       max === undefined ? 'Too long. Shorten it.' : `Too long: ${max} at most. Shorten it, or split it in two.`,

@@ -2,6 +2,7 @@ import type { Faults } from './faults'
 
 export const faultsFr = {
   reason: {
+    leave_empty: 'Ce champ est un piège à programmes. Videz-le et envoyez de nouveau.',
     required: 'Rien n’est indiqué ici. Remplissez ce champ.',
     too_long: ({ max }) =>
       max === undefined ? 'Trop long. Raccourcissez.' : `Trop long : ${max} au plus. Raccourcissez, ou coupez en deux.`,

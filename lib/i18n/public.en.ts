@@ -301,9 +301,8 @@ export const publicEn = {
     noneDo: 'Read the verdicts',
     report: 'Report an error',
     reportHow:
-      'Tell us which page, which words, and how you know they are wrong; a link or a document helps. Sign in to leave a note on the claim, or write to the newsroom that publishes this site.',
+      'Tell us which page, which words, and how you know they are wrong; a link or a document helps. No account is needed.',
     reportNext: 'A reviewer answers; if we were wrong, the verdict changes and the correction is listed here.',
-    signIn: 'Sign in to leave a note',
     feeds: 'Follow the corrections',
   },
   search: {

@@ -313,9 +313,8 @@ export const publicFr: PublicWords = {
     noneDo: 'Lire les verdicts',
     report: 'Signaler une erreur',
     reportHow:
-      'Dites-nous quelle page, quels mots, et comment vous savez qu’ils sont faux ; un lien ou un document aide. Connectez-vous pour laisser une note sur l’affirmation, ou écrivez à la rédaction qui publie ce site.',
+      'Dites-nous quelle page, quels mots, et comment vous savez qu’ils sont faux ; un lien ou un document aide. Aucun compte n’est nécessaire.',
     reportNext: 'Un relecteur répond ; si nous avions tort, le verdict change et la correction est listée ici.',
-    signIn: 'Se connecter pour laisser une note',
     feeds: 'Suivre les corrections',
   },
   search: {

@@ -16,6 +16,9 @@ export const methodologyPath = (lang: Language): string => `/${lang}/methodology
 export const suggestionsPath = (lang: Language): string => `/${lang}/suggestions`
 export const correctionsPath = (lang: Language): string => `/${lang}/corrections`
 export const validatePath = (lang: Language): string => `/${lang}/validate`
+export const reportPath = (lang: Language, about?: string): string =>
+  `/${lang}/report${about === undefined ? '' : `?about=${about}`}`
+export const ticketPath = (lang: Language, ticket: string): string => `/${lang}/reports/${ticket}`
 export const searchPath = (lang: Language): string => `/${lang}/search`
 export const signInPath = (lang: Language): string => `/${lang}/sign-in`
 export const embedPath = (lang: Language, slug: string): string => `/embed/${lang}/claims/${slug}`

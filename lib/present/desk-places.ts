@@ -14,6 +14,8 @@ export function deskPlacePath(lang: Language, { kind, id, slug }: Pick<Place, 'k
       return `/${lang}/desk/dispatches/${slug}`
     case 'event':
       return `/${lang}/desk/events/${slug}`
+    case 'report':
+      return `/${lang}/desk/reports/${slug}`
     case 'source':
       return `/${lang}/desk/threads/${kind}/${id}`
   }

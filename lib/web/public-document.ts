@@ -124,8 +124,17 @@ export const notFoundAnswer = (request: Request, lang: Language): Response =>
   plain(request, 404, notFoundPage(lang), SOON)
 
 /** A page made for one question and not remembered: anyone can ask anything. */
-export const freshAnswer = (request: Request, html: string, cacheControl = FRESH): Response =>
-  plain(request, 200, html, cacheControl)
+export const freshAnswer = (request: Request, html: string, cacheControl = FRESH, status = 200): Response =>
+  plain(request, status, html, cacheControl)
+
+/** What a reader is told when something broke that is not theirs: the page that says so, with a reference. */
+export function brokenAnswer(request: Request, lang: Language, error: unknown): Response {
+  const reference = newRequestId()
+  logUnexpected(reference, `${request.method} ${new URL(request.url).pathname}`, error)
+  const status = isUnavailable(error) ? 503 : 500
+  const html = errorDocument(status, documentContext(lang), reference)
+  return plain(request, status, html, NEVER, status === 503 ? [['Retry-After', String(RETRY_SECONDS)]] : [])
+}
 
 /**
  * What every public route answers with: the document at `path`, remembered or built; 404 when there is none; 503 when the
@@ -136,10 +145,6 @@ export async function publicDocument(request: Request, path: string, lang: Langu
     const document = await documentAt(path, build, documentMemory())
     return document ? answerWith(request, document) : notFoundAnswer(request, lang)
   } catch (error) {
-    const reference = newRequestId()
-    logUnexpected(reference, `GET ${path}`, error)
-    const status = isUnavailable(error) ? 503 : 500
-    const html = errorDocument(status, documentContext(lang), reference)
-    return plain(request, status, html, NEVER, status === 503 ? [['Retry-After', String(RETRY_SECONDS)]] : [])
+    return brokenAnswer(request, lang, error)
   }
 }

@@ -4,11 +4,8 @@ import 'server-only'
 const SLACK = 1_000
 const WORST_ENCODING = 3 * 4
 
-/**
- * One field of a form, or the whole body of a request that is no form. Null when it is longer than `most` (UTF-16 units): no
- * more than that is ever read.
- */
-export async function sentText(request: Request, field: string, most: number): Promise<string | null> {
+/** The body of a request whose text is at most `most` UTF-16 units; null when it is longer: no more than that is ever read. */
+async function sentBody(request: Request, most: number): Promise<string | null> {
   const limit = most * WORST_ENCODING + SLACK
   if (Number(request.headers.get('content-length') ?? 0) > limit) return null
   const reader = request.body?.getReader()
@@ -23,7 +20,22 @@ export async function sentText(request: Request, field: string, most: number): P
     }
     chunks.push(part.value)
   }
-  const body = Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** A plain form. Null when it is longer than `most`, all fields together. */
+export async function sentForm(request: Request, most: number): Promise<URLSearchParams | null> {
+  const body = await sentBody(request, most)
+  return body === null ? null : new URLSearchParams(body)
+}
+
+/**
+ * One field of a form, or the whole body of a request that is no form. Null when it is longer than `most` (UTF-16 units): no
+ * more than that is ever read.
+ */
+export async function sentText(request: Request, field: string, most: number): Promise<string | null> {
+  const body = await sentBody(request, most)
+  if (body === null) return null
   const isForm = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false
   const text = isForm ? (new URLSearchParams(body).get(field) ?? '') : body
   return text.length > most ? null : text

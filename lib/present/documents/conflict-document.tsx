@@ -15,6 +15,7 @@ import { Icon } from '../parts/icons'
 import { Layout } from '../parts/layout'
 import { Own, OwnProse, ownText } from '../parts/own-words'
 import { Marked, quotedIn } from '../parts/quoted'
+import { ReportLink } from '../parts/report-link'
 import { VerdictWord } from '../parts/verdict-word'
 import { kindOf } from '../parts/voice'
 import { documentOf } from '../render'
@@ -132,6 +133,7 @@ export function conflictDocument(record: ConflictRecord, ctx: DocumentContext): 
           </ul>
         </section>
       )}
+      <ReportLink lang={lang} about={{ kind: 'conflict', slug: record.slug }} />
     </Layout>,
   )
 }

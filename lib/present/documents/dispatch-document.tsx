@@ -9,6 +9,7 @@ import { hostOf, safeAddress } from '../parts/evidence-item'
 import { Layout } from '../parts/layout'
 import { MarksLegend } from '../parts/marks-legend'
 import { Own } from '../parts/own-words'
+import { ReportLink } from '../parts/report-link'
 import { Moment, When } from '../parts/when'
 import { documentOf } from '../render'
 
@@ -85,6 +86,7 @@ export function dispatchDocument(record: DispatchRecord, ctx: DocumentContext): 
           </ul>
         </section>
       )}
+      <ReportLink lang={lang} about={{ kind: 'dispatch', slug: record.slug }} />
     </Layout>,
   )
 }

@@ -9,6 +9,7 @@ import { Icon } from '../parts/icons'
 import { Layout } from '../parts/layout'
 import { Own } from '../parts/own-words'
 import { Quoted, quotedIn } from '../parts/quoted'
+import { ReportLink } from '../parts/report-link'
 import { VerdictWord } from '../parts/verdict-word'
 import { kindOf } from '../parts/voice'
 import { Day } from '../parts/when'
@@ -105,6 +106,7 @@ export function sourceDocument(record: SourceRecord, ctx: DocumentContext): stri
           </ul>
         </section>
       )}
+      {!record.isProtected && <ReportLink lang={lang} about={{ kind: 'source', slug: record.slug }} />}
     </Layout>,
   )
 }

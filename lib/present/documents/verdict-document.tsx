@@ -4,7 +4,8 @@ import { isOpenConflict } from '@/lib/domain/conflict'
 import type { ClaimRecord, ConflictRecord } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { publicWords } from '@/lib/i18n/public'
-import { claimPath, correctionsPath, dispatchPath, eventPath } from '../addresses'
+import { reportWordsIn } from '@/lib/i18n/report'
+import { claimPath, dispatchPath, eventPath, reportPath } from '../addresses'
 import { claimReviewOf } from '../claim-review'
 import type { DocumentContext } from '../context'
 import { ConflictBlock } from '../parts/conflict-block'
@@ -153,7 +154,8 @@ export function verdictDocument(record: ClaimRecord, ctx: DocumentContext): stri
           )}
           <Part id="report" title={t.claim.report}>
             <p>
-              {t.claim.reportHow} <a href={`${correctionsPath(lang)}#report`}>{t.claim.report}</a>
+              {t.claim.reportHow}{' '}
+              <a href={reportPath(lang, `claims/${record.slug}`)}>{reportWordsIn(lang).reportHere}</a>
             </p>
           </Part>
         </article>

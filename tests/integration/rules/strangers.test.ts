@@ -30,6 +30,7 @@ const CLOSED = [
   'notifications',
   'rate_limits',
   'reading_comments',
+  'reports',
   'reviews',
   'revisions',
   'saved_filters',

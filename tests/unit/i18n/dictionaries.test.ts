@@ -28,6 +28,8 @@ import { methodEn } from '@/lib/i18n/method.en'
 import { methodFr } from '@/lib/i18n/method.fr'
 import { publicEn } from '@/lib/i18n/public.en'
 import { publicFr } from '@/lib/i18n/public.fr'
+import { reportEn } from '@/lib/i18n/report.en'
+import { reportFr } from '@/lib/i18n/report.fr'
 import { wordsEn } from '@/lib/i18n/words.en'
 import { wordsFr } from '@/lib/i18n/words.fr'
 
@@ -58,6 +60,7 @@ const pathsOf = (it: unknown): string[] =>
     : ['']
 
 const PAIRS = {
+  report: [reportFr, reportEn],
   deskSuggest: [deskSuggestFr, deskSuggestEn],
   deskTogether: [deskTogetherFr, deskTogetherEn],
   words: [wordsFr, wordsEn],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { TicketView } from '@/lib/domain/report'
 import type { Language } from '@/lib/domain/vocabulary'
 import type { DocumentContext } from '@/lib/present/context'
 import { conflictDocument } from '@/lib/present/documents/conflict-document'
@@ -16,13 +17,34 @@ import {
 } from '@/lib/present/documents/list-documents'
 import { methodologyDocument } from '@/lib/present/documents/methodology-document'
 import { notFoundDocument } from '@/lib/present/documents/not-found-document'
+import { reportDocument } from '@/lib/present/documents/report-document'
 import { sourceDocument } from '@/lib/present/documents/source-document'
+import { sentDocument, ticketDocument } from '@/lib/present/documents/ticket-document'
 import { verdictDocument } from '@/lib/present/documents/verdict-document'
 import { verdictEmbed } from '@/lib/present/documents/verdict-embed'
 import { compressed } from '@/lib/web/compress'
 import { dataOf, inside, textOf } from './html'
 import { claim, conflict, contextIn, dispatchRecord, emptyHome, eventRecord, home, source } from './mali'
 
+const letter = {
+  kind: 'error',
+  about: { text: 'claims/kona', fr: 'Kona est prise', en: 'Kona is taken' },
+  place: '',
+  words: 'Kona s’écrit Konna.',
+  contact: '',
+  subject: '',
+}
+const ticket: TicketView = {
+  ticket: 'R-7K2M-9QXD-4WTB',
+  kind: 'error',
+  state: 'accepted',
+  receivedAt: '2026-11-20T08:00:00Z',
+  decidedAt: '2026-11-22T08:00:00Z',
+  outcomeFr: 'Vous aviez raison.',
+  outcomeEn: null,
+  claimSlug: 'kona',
+  correctedAt: null,
+}
 const DOCUMENTS: Record<string, (ctx: DocumentContext) => string> = {
   verdict: (ctx) => verdictDocument(claim, ctx),
   'claim without a verdict': (ctx) => verdictDocument({ ...claim, verdict: null, versions: [] }, ctx),
@@ -38,8 +60,13 @@ const DOCUMENTS: Record<string, (ctx: DocumentContext) => string> = {
   events: (ctx) => eventsDocument(home.events, ctx),
   dispatches: (ctx) => dispatchesDocument(home.dispatches, ctx),
   conflicts: (ctx) => conflictsDocument(home.openConflicts, ctx),
-  corrections: (ctx) => correctionsDocument(home.corrections, ctx),
-  'no corrections': (ctx) => correctionsDocument([], ctx),
+  corrections: (ctx) => correctionsDocument(home.corrections, { settled: 8, medianDays: 2.4 }, ctx),
+  'no corrections': (ctx) => correctionsDocument([], { settled: 0, medianDays: null }, ctx),
+  report: (ctx) => reportDocument(letter, null, ctx),
+  'refused report': (ctx) =>
+    reportDocument(letter, { fields: [{ field: 'words', reason: 'too_long', values: { max: 5000 } }] }, ctx),
+  'report sent': (ctx) => sentDocument('R-7K2M-9QXD-4WTB', ctx),
+  ticket: (ctx) => ticketDocument(ticket, ctx),
   methodology: methodologyDocument,
   'not found': notFoundDocument,
   error: (ctx) => errorDocument(500, ctx, 'a1b2'),

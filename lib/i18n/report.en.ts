@@ -1,0 +1,56 @@
+import { count, number } from './format'
+import type { ReportWords } from './report'
+
+export const reportEn: ReportWords = {
+  title: 'Tell us',
+  lead: 'Report an error, reply when we write about you, or send a claim to be checked. No account, no e-mail needed.',
+  about: 'About this page',
+  kind: 'What is it?',
+  kinds: {
+    error: { name: 'An error', hint: 'Something published here is wrong.' },
+    reply: { name: 'A reply', hint: 'This page is about me, or about those I speak for.' },
+    claim: { name: 'A claim to check', hint: 'I read or heard something and want to know whether it holds.' },
+  },
+  place: 'Which page, or where you saw it',
+  placeHint: 'A web address, or words: a title, a radio station, a day.',
+  words: 'What you have to say',
+  wordsHint: (max) =>
+    `Which words are wrong, and how you know; or your reply; or the claim, word for word. A link or a document helps. ${number('en', max)} characters at most.`,
+  contact: 'How to reach you (you may leave this empty)',
+  contactHint: 'Your name, a telephone number or an e-mail address. Never published; we erase it when you ask.',
+  trap: 'Leave this empty',
+  send: 'Send',
+  refused: 'This was not sent yet',
+  tooMany: 'Too many messages have come in this past hour. What you wrote is still here: send it again in an hour.',
+  tooLong: 'This is longer than we can read at once. Send the essential part, and tell us where the rest is.',
+  next: 'You get a number at once. With it you can follow what becomes of your message.',
+  erase: 'To have your contact erased, send another message with your number.',
+  sent: 'Received. Thank you.',
+  keep: 'Keep this number. It is the only way back to your message.',
+  follow: 'Follow it at this address',
+  ticket: 'Message',
+  ticketLead: 'What became of it. Your words and your contact are not shown here.',
+  state: {
+    received: 'Received',
+    looking: 'Somebody is looking into it',
+    accepted: 'Accepted',
+    refused: 'Not accepted',
+  },
+  stateMeans: {
+    received: 'Nobody has opened it yet.',
+    looking: 'A reviewer is checking what you wrote.',
+    accepted: 'You were right, or your words are taken up.',
+    refused: 'We leave things as they are; the reason is below.',
+  },
+  receivedOn: 'Received on',
+  decidedOn: 'Decided on',
+  outcome: 'Our answer',
+  ledTo: 'What it led to',
+  claim: 'Read the claim',
+  correction: 'Read the correction',
+  another: 'Send another message',
+  reportHere: 'Report an error or reply',
+  submit: 'Send a claim to be checked',
+  waits: (settled, days) =>
+    `Over the past twelve months we settled ${count('en', settled, { one: 'message', other: 'messages' })}, half of them within ${count('en', days, { one: 'day', other: 'days' })}.`,
+}
