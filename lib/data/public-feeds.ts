@@ -73,8 +73,8 @@ export async function claimReviewsInForce(
   db: Db,
   { language, after, take }: { language: Language | null; after: string | null; take: number },
 ) {
-  const rows = await db.$queryRaw<{ verdictId: string; publishedAt: Date; reviews: unknown[] }[]>`
-    select d.id as "verdictId", v.published_at as "publishedAt", json_agg(p.claim_review order by p.language) as reviews
+  const rows = await db.$queryRaw<{ verdictId: string; claimId: string; publishedAt: Date; reviews: unknown[] }[]>`
+    select d.id as "verdictId", d.claim_id as "claimId", v.published_at as "publishedAt", json_agg(p.claim_review order by p.language) as reviews
     from verdicts d
     join claims c on c.id = d.claim_id
     join verdict_versions v on v.verdict_id = d.id

@@ -1,8 +1,10 @@
 import { originOf } from '@/lib/domain/chain'
+import { opposedClaims } from '@/lib/domain/opposed'
 import { RATINGS } from '@/lib/domain/rating'
 import type { ClaimRecord, HopView, OccurrenceView } from '@/lib/domain/record'
 import { machineDate } from '@/lib/i18n/format'
 import { claimPath, correctionsPath, methodologyPath } from './addresses'
+import { claimId, contextOf, type OpposedReview, relationsOf, reviewId } from './conflict-terms'
 import type { DocumentContext } from './context'
 import { safeAddress } from './parts/evidence-item'
 import { ownText } from './parts/own-words'
@@ -59,11 +61,19 @@ export function claimReviewOf(record: ClaimRecord, { lang, baseUrl, newsroom }: 
     record.occurrences.flatMap(({ chain }) => originOf(chain) ?? []),
     ({ sourceSlug }) => sourceSlug,
   )
+  const opposed = opposedClaims(record.conflicts, record.id).map(
+    ({ claim, isContradiction }): OpposedReview => ({
+      slug: claim.slug,
+      isContradiction,
+      isReviewed: claim.verdict !== null && !claim.verdict.isWithdrawal && claim.verdict.state !== 'withdrawn',
+    }),
+  )
+  const relations = relationsOf(lang, baseUrl, opposed)
   const dispatches = distinct(record.occurrences, ({ dispatch }) => dispatch.id)
   return known({
-    '@context': ['https://schema.org', { '@language': lang }],
+    '@context': contextOf(lang, baseUrl),
     '@type': 'ClaimReview',
-    '@id': `${url}#review`,
+    '@id': reviewId(lang, baseUrl, record.slug),
     url,
     inLanguage: lang,
     datePublished: record.versions.at(-1)?.publishedAt,
@@ -85,14 +95,16 @@ export function claimReviewOf(record: ClaimRecord, { lang, baseUrl, newsroom }: 
     }),
     itemReviewed: known({
       '@type': 'Claim',
-      '@id': `${baseUrl}${claimPath('en', record.slug)}#claim`,
+      '@id': claimId(baseUrl, record.slug),
       text: first?.exact,
       inLanguage: first?.dispatch.language,
       author: oneOrMore(origins.flatMap((hop) => claimant(hop) ?? [])),
       datePublished: first ? machineDate(first.date) : null,
       firstAppearance: first ? appearance(first) : null,
       appearance: oneOrMore(dispatches.map(appearance)),
+      ...relations.ofClaim,
     }),
+    ...relations.ofReview,
     isBasedOn: oneOrMore(record.evidence.flatMap((evidence) => safeAddress(evidence.url) ?? [])),
     correction: oneOrMore(
       record.versions.flatMap(({ correction }) =>

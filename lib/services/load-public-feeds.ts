@@ -1,5 +1,6 @@
 import 'server-only'
 import { publicDb } from '@/lib/data/db'
+import { opposedTo } from '@/lib/data/opposed-claims'
 import {
   anchoredOccurrences,
   claimReviewsInForce,
@@ -13,6 +14,8 @@ import type { Language } from '@/lib/domain/vocabulary'
 const FEED_SIZE = 50
 /** How many things one answer may hold: the rest is at the address of its next part, never silently left out. */
 const PART_SIZE = 1000
+/** How many verdicts are in memory at once while their reviews are sent. */
+const REVIEWS_AT_ONCE = 100
 
 /** One part of a list; `next` is the id to go on after, null at the end. */
 export type Part<T> = { items: readonly T[]; next: string | null }
@@ -27,8 +30,24 @@ function partOf<T>(rows: readonly T[], idOf: (row: T) => string): Part<T> {
 export const loadLatestVerdicts = () => latestVerdicts(publicDb(), FEED_SIZE)
 export const loadLatestCorrections = () => latestCorrections(publicDb(), FEED_SIZE)
 
-export const loadClaimReviews = async (language: Language | null, after: string | null) =>
-  partOf(await claimReviewsInForce(publicDb(), { language, after, take: PART_SIZE + 1 }), ({ verdictId }) => verdictId)
+/** The ClaimReviews in force, part by part, each with the claims now opposed to its own. */
+export async function* claimReviewParts(language: Language | null) {
+  const db = publicDb()
+  for (let after: string | null = null; ; ) {
+    const rows: Awaited<ReturnType<typeof claimReviewsInForce>> = await claimReviewsInForce(db, {
+      language,
+      after,
+      take: REVIEWS_AT_ONCE,
+    })
+    const opposed = await opposedTo(
+      db,
+      rows.map(({ claimId }) => claimId),
+    )
+    yield rows.map((row) => ({ ...row, opposed: opposed.filter(({ claimId }) => claimId === row.claimId) }))
+    after = rows.at(-1)?.verdictId ?? null
+    if (rows.length < REVIEWS_AT_ONCE) return
+  }
+}
 
 export const loadOccurrences = async (after: string | null) =>
   partOf(await anchoredOccurrences(publicDb(), { after, take: PART_SIZE + 1 }), ({ id }) => id)

@@ -36,11 +36,17 @@ const headersOf = (type: string, cacheControl: string, next?: string): string[] 
   ...(next === undefined ? [] : ['Link', `<${next}>; rel="next"`]),
 ]
 
+/** The same, for an answer that is made by hand. */
+export function openHeaders(type: string, cacheControl: string): Headers {
+  const headers = new Headers()
+  const flat = headersOf(type, cacheControl)
+  for (let i = 0; i < flat.length; i += 2) headers.set(flat[i] ?? '', flat[i + 1] ?? '')
+  return headers
+}
+
 /** A short answer in plain words, for a question that has no file. */
 export function refusal(request: Request, status: number, said: string, cacheControl = SOON): Response {
-  const headers = new Headers()
-  const flat = headersOf('text/plain; charset=utf-8', cacheControl)
-  for (let i = 0; i < flat.length; i += 2) headers.set(flat[i] ?? '', flat[i + 1] ?? '')
+  const headers = openHeaders('text/plain; charset=utf-8', cacheControl)
   if (status === 503) headers.set('Retry-After', RETRY_SECONDS)
   return new Response(request.method === 'HEAD' ? null : `${said}\n`, { status, headers })
 }
@@ -93,12 +99,17 @@ export async function machineFile(
     if (isWhole && document.variants.identity.body.length <= KEPT_MAX_BYTES) memory.keep(document, generation)
     return answerWith(request, document)
   } catch (error) {
-    const reference = newRequestId()
-    logUnexpected(reference, `GET ${path}`, error)
-    return isUnavailable(error)
-      ? refusal(request, 503, 'The database cannot be reached. Try again in a moment.', NEVER)
-      : refusal(request, 500, `Something went wrong on our side. Reference: ${reference}`, NEVER)
+    return unanswered(request, path, error)
   }
+}
+
+/** What a program is told when we failed; what happened is in our log under the same reference. */
+export function unanswered(request: Request, path: string, error: unknown): Response {
+  const reference = newRequestId()
+  logUnexpected(reference, `GET ${path}`, error)
+  return isUnavailable(error)
+    ? refusal(request, 503, 'The database cannot be reached. Try again in a moment.', NEVER)
+    : refusal(request, 500, `Something went wrong on our side. Reference: ${reference}`, NEVER)
 }
 
 /** The number of the row after which to go on: 0 at the beginning, null when what was written is no number. */

@@ -10,6 +10,7 @@ type Handler<P> = (request: Request, context: Context<P>) => Promise<Response>
 /** What a slug can be; anything else is nobody's address, and costs no question to the database. */
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const SLUG_LENGTH = 160
+export const isSlug = (raw: string): boolean => raw.length <= SLUG_LENGTH && SLUG.test(raw)
 
 /** The reader's language where the address does not say: the first of ours that Accept-Language names, else French. */
 export function languageOfReader(request: Request): Language {
@@ -46,7 +47,7 @@ export const publicPageOf =
   async (request, { params }) => {
     const { lang, slug } = await params
     if (!isLanguage(lang)) return notFoundAnswer(request, languageOfReader(request))
-    if (slug.length > SLUG_LENGTH || !SLUG.test(slug)) return notFoundAnswer(request, lang)
+    if (!isSlug(slug)) return notFoundAnswer(request, lang)
     return publicDocument(request, pathOf(lang, slug), lang, async () =>
       asBuilt(await build(slug, await siteContext(lang))),
     )

@@ -6,7 +6,6 @@ import {
   annotationOf,
   annotationPage,
 } from '@/lib/present/annotations-jsonld'
-import { claimReviewFeed } from '@/lib/present/claim-review-feed'
 import { claimsJsonl } from '@/lib/present/claims-jsonl'
 import { columnNames, dataPackage } from '@/lib/present/datapackage'
 import { claimAt, oembed, pixels } from '@/lib/present/oembed'
@@ -88,17 +87,6 @@ describe('claims.jsonl', () => {
     const record = JSON.parse(claimsJsonl([{ ...first, claim: { ...first.claim, verdict } }], BASE))
     expect(record).toMatchObject({ verdict: null, verdict_label_fr: null, published_at: null })
   })
-})
-
-describe('claimreview.json', () => {
-  test('is a DataFeed whose items are arrays of what was published, unchanged', () => {
-    const review = { '@type': 'ClaimReview', claimReviewed: '</script> & ]]>' }
-    const feed = JSON.parse(claimReviewFeed([{ publishedAt: '2026-03-01T08:00:00.000Z', reviews: [review] }], BASE))
-    expect(feed['@type']).toBe('DataFeed')
-    expect(feed.dataFeedElement[0].item).toEqual([review])
-  })
-  test('is valid when nothing is published', () =>
-    expect(JSON.parse(claimReviewFeed([], BASE))).toMatchObject({ dataFeedElement: [] }))
 })
 
 describe('datapackage.json', () => {
