@@ -66,6 +66,8 @@ export const deskReviewEn = {
     propertyLead:
       'What each passage says about this property is laid out below. Changing it shows what is known of another one.',
     event: 'Event',
+    noEvent: 'choose an event',
+    needEvent: 'These claims are tied to no event: choose the one they are about.',
     about: 'Property',
     show: 'Show this property',
     arrange: '3. Who says what',

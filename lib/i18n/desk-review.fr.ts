@@ -67,6 +67,8 @@ export const deskReviewFr: DeskReviewWords = {
     propertyLead:
       'Ce que chaque passage dit de cette propriété figure plus bas. En changer montre ce qu’on sait d’une autre.',
     event: 'Événement',
+    noEvent: 'choisir un événement',
+    needEvent: 'Ces affirmations ne sont rattachées à aucun événement : choisissez celui dont elles parlent.',
     about: 'Propriété',
     show: 'Montrer cette propriété',
     arrange: '3. Qui dit quoi',

@@ -57,6 +57,11 @@ test('two claims that meet in the archive are tied, dismissed and taken back by 
   await clash(page).focus()
   await page.keyboard.press('Enter')
   await page.waitForURL(/conflicts\/new\?.*suggestion=/)
+  // Nobody said yet what these claims are about: no form is offered that would be refused for it.
+  await expect(page.getByRole('status').filter({ hasText: 'rattachées à aucun événement' })).toBeVisible()
+  await expect(page.locator('select[name=type]')).toHaveCount(0)
+  await page.getByLabel('Événement').selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Montrer cette propriété' }).click()
   await expect(page.locator('select[name=type]')).toHaveValue('number')
   await expect(page.locator('textarea[name=explanationFr]')).toHaveValue(/12 morts/)
   await expect(page.locator('.faces > .face')).toHaveCount(2)

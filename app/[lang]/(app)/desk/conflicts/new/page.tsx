@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { likelyTypeOf } from '@/lib/domain/conflict'
 import { PROPERTIES, PROPERTY_CODES } from '@/lib/domain/property'
 import { CONFLICT_TYPES } from '@/lib/domain/vocabulary'
+import { deskWords } from '@/lib/i18n/desk'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import { InlineChain } from '@/lib/present/parts/chain'
 import { Own, ownText } from '@/lib/present/parts/own-words'
@@ -118,7 +119,8 @@ export default async function NewConflictPage({ params, searchParams }: Props) {
               {proposal && <input type="hidden" name="suggestion" value={proposal.id} />}
               <label className="f" htmlFor="event">
                 <span>{t.event}</span>
-                <select key={event?.slug} id="event" name="event" defaultValue={event?.slug}>
+                <select key={event?.slug} id="event" name="event" defaultValue={event?.slug ?? ''} required>
+                  {event === null && <option value="">{t.noEvent}</option>}
                   {events.map((it) => (
                     <option key={it.slug} value={it.slug}>
                       {it.ref} {ownText(lang, it.titleFr, it.titleEn)}
@@ -143,33 +145,39 @@ export default async function NewConflictPage({ params, searchParams }: Props) {
               </p>
             </form>
           </section>
-          <MarkForm
-            key={`${chosen.join()} ${property} ${event?.id}`}
-            lang={lang}
-            action={markConflictAction}
-            eventId={event?.id ?? ''}
-            property={property}
-            type={proposal?.value.type ?? CONFLICT_TYPES.find((it) => it === asked.type) ?? likelyTypeOf(property)}
-            proposal={proposal}
-            sides={suggested.sides}
-            rows={rows.map(({ occurrence, statement }, i) => {
-              const side = proposal?.quotes.findIndex((it) => it.claimId === occurrence.claim.id) ?? -1
-              const quote = proposal?.quotes[side]?.words ?? ''
-              const isSaid = statement === null && quote !== '' && occurrence.exact.includes(quote)
-              return {
-                occurrenceId: occurrence.id,
-                statementId: statement?.id ?? null,
-                value: statement?.value ?? (isSaid ? quote : ''),
-                ref: occurrence.claim.ref,
-                words: statement?.words ?? (isSaid ? quote : null),
-                exact: occurrence.exact,
-                language: occurrence.dispatch.language,
-                others: rows.filter((it) => it.occurrence.id !== occurrence.id).map((it) => it.occurrence.exact),
-                letter: suggested.letters[i] ?? (isSaid ? side + 1 : null),
-                chain: <InlineChain lang={lang} chain={occurrence.chain} />,
-              }
-            })}
-          />
+          {event === null ? (
+            <p role="status">
+              {t.needEvent} {events.length === 0 && <a href={`/${lang}/desk/events`}>{deskWords(lang).events.title}</a>}
+            </p>
+          ) : (
+            <MarkForm
+              key={`${chosen.join()} ${property} ${event.id}`}
+              lang={lang}
+              action={markConflictAction}
+              eventId={event.id}
+              property={property}
+              type={proposal?.value.type ?? CONFLICT_TYPES.find((it) => it === asked.type) ?? likelyTypeOf(property)}
+              proposal={proposal}
+              sides={suggested.sides}
+              rows={rows.map(({ occurrence, statement }, i) => {
+                const side = proposal?.quotes.findIndex((it) => it.claimId === occurrence.claim.id) ?? -1
+                const quote = proposal?.quotes[side]?.words ?? ''
+                const isSaid = statement === null && quote !== '' && occurrence.exact.includes(quote)
+                return {
+                  occurrenceId: occurrence.id,
+                  statementId: statement?.id ?? null,
+                  value: statement?.value ?? (isSaid ? quote : ''),
+                  ref: occurrence.claim.ref,
+                  words: statement?.words ?? (isSaid ? quote : null),
+                  exact: occurrence.exact,
+                  language: occurrence.dispatch.language,
+                  others: rows.filter((it) => it.occurrence.id !== occurrence.id).map((it) => it.occurrence.exact),
+                  letter: suggested.letters[i] ?? (isSaid ? side + 1 : null),
+                  chain: <InlineChain lang={lang} chain={occurrence.chain} />,
+                }
+              })}
+            />
+          )}
         </>
       )}
     </main>
