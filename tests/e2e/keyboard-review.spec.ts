@@ -122,6 +122,8 @@ test('one whole review by keyboard alone, from signing in to the second reading'
     for (let n = 0; n <= i; n++) await page.keyboard.press('ArrowDown')
     await expect(side.locator('option:checked')).toHaveText(letter)
   }
+  // The second says nothing of this property yet: it is said with the conflict.
+  await write(page, /^Ce qu’il dit de la propriété/, 'les deux camps')
   await write(page, /^Position A, en quelques mots/, 'le sud')
   await write(page, /^Position B, en quelques mots/, 'le verrou')
   await write(page, /Titre en français/, 'Qui ouvre la route ?')

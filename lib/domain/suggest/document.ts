@@ -192,7 +192,7 @@ function sentencesIn(shadow: string, { start, end }: Span, quotations: readonly 
 function startsSentence(shadow: string, at: number, end: number): boolean {
   if (at >= end) return true
   const after = shadow.slice(at, at + 8)
-  return /^\s+(?:[-–—]\s*)?["'«“„([]?\s*[\p{Lu}\d]/u.test(after)
+  return /^\s{1,8}(?:[-–—]\s{0,8})?["'«“„([]?\s{0,8}[\p{Lu}\d]/u.test(after)
 }
 
 const WORD =

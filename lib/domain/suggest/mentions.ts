@@ -4,19 +4,24 @@ import { type People, people } from './people'
 import { bareName, ORGANISATION } from './proper-names'
 import type { LanguageRules } from './rules'
 
+const ARTICLE_AND_WORDS = /(?:^|[\s(])(?:le|la|l'|un|une|the|a)\s?((?:[\p{Ll}-]+\s){0,2}[\p{Ll}-]+)(?=\s|$)/u
+/** The words behind the first article of the phrase that leads to a name: of "…, le ministre de l'Intérieur, ", "ministre" and "de". */
+function functionBefore(before: string): string[] {
+  const phrase = /,?\s$/u.test(before) ? before.replace(/,?\s$/u, '') : ''
+  const from = Math.max(...[...',.;:!?'].map((mark) => phrase.lastIndexOf(mark))) + 1
+  return ARTICLE_AND_WORDS.exec(phrase.slice(from))?.[1]?.split(/\s/) ?? []
+}
+
 /** The functions that stand beside a name: "le scientifique Michel Mayor", "le ministre de l'Intérieur, Manuel Valls", "Manuel Valls, ministre". */
 function functionsAround(doc: Doc, start: number, end: number, rules: LanguageRules): Set<string> {
   const heads = new Set<string>()
   const before = doc.shadow.slice(Math.max(0, start - 90), start).toLowerCase()
-  const led = /(?:^|[\s(])(?:le|la|l'|un|une|the|a)\s?((?:[\p{Ll}-]+\s){0,2}[\p{Ll}-]+)(?:\s[^,.;:!?]*)?,?\s$/u.exec(
-    before,
-  )
+  const led = functionBefore(before)
   const isGoverned = /(?:\b(?:de|du|des|à|et|of|and)\s|d'|l')$/.test(before)
   const after = /^,\s(?:(?:le|la|l'|un|une|ex|ancien|ancienne|the|a|former)[\s-]?){0,2}([\p{Ll}-]+)/u.exec(
     doc.shadow.slice(end, end + 40),
   )
-  for (const word of [...(led && !isGoverned ? (led[1] ?? '').split(/\s/) : []), after?.[1] ?? ''])
-    if (rules.roles.has(word)) heads.add(word)
+  for (const word of [...(isGoverned ? [] : led), after?.[1] ?? '']) if (rules.roles.has(word)) heads.add(word)
   return heads
 }
 

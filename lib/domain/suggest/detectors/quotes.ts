@@ -13,10 +13,9 @@ function quotationsWithin(doc: Doc, span: Span): Quotation[] {
 
 const ELISION = /\(\s?\.\.\.\s?\)|\[\s?(?:\.\.\.|…)\s?\]|\(…\)/u
 const SAYS_TRANSLATED = { fr: /traduit/iu, en: /translated|through an? (?:interpreter|translator)/iu }
-const TRANSLATED = {
-  fr: /(?:propos|paroles|mots)?[^.]{0,40}traduite?s?[^.]*/iu,
-  en: /(?:translated|through an? (?:interpreter|translator))[^.]*/iu,
-}
+const TRANSLATED = { fr: /traduite?s?/iu, en: /(?:translated|through an? (?:interpreter|translator))/iu }
+/** How much before the word is shown with it: "dont les propos ont été traduits". */
+const LEAD = { fr: 40, en: 0 }
 
 /** A quotation that was translated, cut, or goes on outside its marks: whose words are these? Cuts alone are common and raise nothing. */
 export const quoteFidelity: Detector = ({ doc, attributions, language }) =>
@@ -63,8 +62,12 @@ export const quoteFidelity: Detector = ({ doc, attributions, language }) =>
   })
 
 const translatedSpan = (shadow: string, start: number, end: number, language: 'fr' | 'en') => {
-  const found = TRANSLATED[language].exec(shadow.slice(start, end))
-  return found ? [{ start: start + found.index, end: start + found.index + found[0].length }] : []
+  const sentence = shadow.slice(start, end)
+  const found = TRANSLATED[language].exec(sentence)
+  if (!found) return []
+  const stop = sentence.indexOf('.', found.index)
+  const from = Math.max(sentence.lastIndexOf('.', found.index) + 1, found.index - LEAD[language])
+  return [{ start: start + from, end: stop < 0 ? end : start + stop }]
 }
 
 /** Longer words are another thing said, not the same one in another form. */
