@@ -22,6 +22,10 @@ export const ticketPath = (lang: Language, ticket: string): string => `/${lang}/
 export const searchPath = (lang: Language): string => `/${lang}/search`
 export const signInPath = (lang: Language): string => `/${lang}/sign-in`
 export const embedPath = (lang: Language, slug: string): string => `/embed/${lang}/claims/${slug}`
+/** The picture of a verdict for those who share its address. */
+export const sharePath = (lang: Language, slug: string): string => `/og${claimPath(lang, slug)}.png`
+/** Where a claim and its verdict come from, in PROV-O; one for all languages. */
+export const provenancePath = (slug: string): string => `/claims/${slug}/provenance.jsonld`
 
 export const otherLanguage = (lang: Language): Language => (lang === 'fr' ? 'en' : 'fr')
 /** The same page in the other language: only the language of its path changes. */

@@ -10,8 +10,6 @@ type Json = Record<string, unknown>
 const PROV = 'http://www.w3.org/ns/prov#'
 const CITO = 'http://purl.org/spar/cito/'
 
-export const provenancePath = (slug: string): string => `/claims/${slug}/provenance.jsonld`
-
 /** PROV-O for who said what and for what came of what; four relations of CiTO; our own words for the order of a chain. */
 const context = (baseUrl: string): Json => ({
   '@vocab': PROV,

@@ -84,7 +84,7 @@ export class DocumentMemory {
     return true
   }
 
-  /** Forgets one address and the card made from it; `*` forgets everything. */
+  /** Forgets one address and the cards made from it; `*` forgets everything. */
   forget(address: string): void {
     this.generation++
     if (address === '*') {
@@ -94,6 +94,7 @@ export class DocumentMemory {
     }
     this.drop(address)
     this.drop(`/embed${address}`)
+    this.drop(`/og${address}.png`)
   }
 
   /**

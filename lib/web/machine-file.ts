@@ -7,7 +7,7 @@ import { answerWith } from '@/lib/web/public-document'
 import { isUnavailable, logUnexpected, newRequestId } from '@/lib/web/unexpected'
 
 /** A file for programs, and where the next part of it is when it has one. */
-export type MachineFile = { body: string; next?: string | undefined }
+export type MachineFile = { body: string | Uint8Array; next?: string | undefined }
 /** Null: there is nothing at this address that a stranger may know of. */
 export type BuildFile = () => Promise<MachineFile | null>
 
@@ -58,7 +58,9 @@ function openToAll(document: KeptDocument): KeptDocument {
 }
 
 async function made(path: string, type: string, file: MachineFile, isWhole: boolean): Promise<KeptDocument> {
-  const identity = Buffer.from(file.body)
+  const { body } = file
+  const identity =
+    typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
   const headers = headersOf(type, FRESH, file.next)
   if (isWhole && identity.length <= KEPT_MAX_BYTES) {
     const { gzip, brotli, etag } = await compressed(identity, 'onDemand')

@@ -5,7 +5,7 @@ import type { ClaimRecord, ConflictRecord } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { publicWords } from '@/lib/i18n/public'
 import { reportWordsIn } from '@/lib/i18n/report'
-import { claimPath, dispatchPath, eventPath, reportPath } from '../addresses'
+import { claimPath, dispatchPath, eventPath, provenancePath, reportPath, sharePath } from '../addresses'
 import { claimReviewOf } from '../claim-review'
 import type { DocumentContext } from '../context'
 import { ConflictBlock } from '../parts/conflict-block'
@@ -66,6 +66,21 @@ function Breadcrumb({ lang, record }: { lang: Language; record: ClaimRecord }) {
   )
 }
 
+/** Where a program finds the card of this page, and where its verdict comes from. */
+function Machines({ ctx: { lang, baseUrl }, slug, title }: { ctx: DocumentContext; slug: string; title: string }) {
+  const asked = new URLSearchParams({ url: baseUrl + claimPath(lang, slug), format: 'json' })
+  return (
+    <>
+      <link rel="alternate" type="application/json+oembed" title={title} href={`${baseUrl}/oembed?${asked}`} />
+      <link
+        rel="http://www.w3.org/ns/prov#has_provenance"
+        type="application/ld+json"
+        href={baseUrl + provenancePath(slug)}
+      />
+    </>
+  )
+}
+
 /** The page of one claim: its verdict, or that there is none yet, and all it rests on. */
 export function verdictDocument(record: ClaimRecord, ctx: DocumentContext): string {
   const { lang } = ctx
@@ -84,6 +99,8 @@ export function verdictDocument(record: ClaimRecord, ctx: DocumentContext): stri
       description={`${summary} ${t.origins(outlets, origins)}.`.trim()}
       section="verdicts"
       ogType="article"
+      picture={sharePath(lang, record.slug)}
+      links={<Machines ctx={ctx} slug={record.slug} title={t.claim.describedAs(claim, word)} />}
     >
       <div className="cols">
         <article>

@@ -73,6 +73,14 @@ export function sprite(markup: string): string {
   return symbols.length === 0 ? '' : `<svg class="sprite" aria-hidden="true">${symbols.join('')}</svg>`
 }
 
+/** The shape of a verdict as a picture of its own, for where nothing can be drawn by reference. */
+export const verdictPicture = (rating: RatingCode | null, ink: string, paper: string): string => {
+  const drawing = (DRAWINGS[`v-${rating ?? 'none'}`] ?? '')
+    .replaceAll('currentColor', ink)
+    .replaceAll('var(--paper)', paper)
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${boxOf('v')}" width="96" height="96" fill="${ink}">${drawing}</svg>`
+}
+
 /** Icons of states; each stands beside a word, never alone. */
 export type IconName = 'neq' | 'general' | 'unknown' | 'ok' | Stance | 'search' | 'clock' | 'place' | 'flag' | 'alert'
 

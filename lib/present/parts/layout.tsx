@@ -26,12 +26,27 @@ type Frame = {
   description: string
   section?: Section | undefined
   ogType?: 'article' | 'website'
+  /** Path of a picture of 1200 × 630 for those who share the page; its words are the title. */
+  picture?: string
+  /** What else the head links to. */
+  links?: ReactNode
   foot?: ReactNode
   children: ReactNode
 }
 
 /** The frame of every public page: head, masthead, main and foot. No script, nothing fetched but one stylesheet. */
-export function Layout({ ctx, path, title, description, section, ogType = 'website', foot, children }: Frame) {
+export function Layout({
+  ctx,
+  path,
+  title,
+  description,
+  section,
+  ogType = 'website',
+  picture,
+  links,
+  foot,
+  children,
+}: Frame) {
   const { lang, baseUrl } = ctx
   const t = publicWords(lang)
   const here = path === null ? null : baseUrl + path
@@ -70,7 +85,20 @@ export function Layout({ ctx, path, title, description, section, ogType = 'websi
             <meta property="og:description" content={description} />
             <meta property="og:url" content={here} />
             <meta property="og:locale" content={lang === 'fr' ? 'fr_FR' : 'en_GB'} />
-            <meta name="twitter:card" content="summary" />
+            <meta property="og:locale:alternate" content={lang === 'fr' ? 'en_GB' : 'fr_FR'} />
+            {picture ? (
+              <>
+                <meta property="og:image" content={baseUrl + picture} />
+                <meta property="og:image:type" content="image/png" />
+                <meta property="og:image:width" content="1200" />
+                <meta property="og:image:height" content="630" />
+                <meta property="og:image:alt" content={title} />
+                <meta name="twitter:card" content="summary_large_image" />
+              </>
+            ) : (
+              <meta name="twitter:card" content="summary" />
+            )}
+            {links}
           </>
         )}
       </head>

@@ -3,7 +3,7 @@ import { isOpenConflict } from '@/lib/domain/conflict'
 import type { ClaimRecord } from '@/lib/domain/record'
 import { day, number } from '@/lib/i18n/format'
 import { publicWords } from '@/lib/i18n/public'
-import { claimPath, embedPath } from '../addresses'
+import { claimPath, embedPath, provenancePath } from '../addresses'
 import type { DocumentContext } from '../context'
 import { Day } from './when'
 
@@ -92,6 +92,9 @@ export function VerdictSide({
           </li>
           <li>
             <a href="/export/claimreview.json">{t.claim.claimReview}</a>
+          </li>
+          <li>
+            <a href={provenancePath(record.slug)}>PROV-O</a>
           </li>
           <li>
             <a href={embedPath(lang, record.slug)}>{t.claim.embed}</a>

@@ -40,6 +40,13 @@ describe('the memory of documents', () => {
     expect(memory.keep(documentOf('/fr/claims/x'), generation)).toBe(false)
     expect(memory.find('/fr/claims/x')).toBeUndefined()
   })
+  test('forgets the cards made from a page with the page', () => {
+    const memory = listening()
+    const paths = ['/fr/claims/x', '/embed/fr/claims/x', '/og/fr/claims/x.png', '/og/fr/claims/y.png']
+    for (const path of paths) memory.keep(documentOf(path), memory.generation)
+    memory.forget('/fr/claims/x')
+    expect(paths.map((path) => memory.find(path) !== undefined)).toEqual([false, false, false, true])
+  })
   test('keeps nothing while nobody tells it what changes', () => {
     const memory = new DocumentMemory()
     expect(memory.keep(documentOf('/fr'), memory.generation)).toBe(false)

@@ -1,4 +1,5 @@
-import { provenanceOf, provenancePath } from '@/lib/present/provenance'
+import { provenancePath } from '@/lib/present/addresses'
+import { provenanceOf } from '@/lib/present/provenance'
 import { loadPublicClaim } from '@/lib/services/load-public'
 import { machineFile, refusal } from '@/lib/web/machine-file'
 import { siteContext } from '@/lib/web/public-document'
