@@ -4,12 +4,14 @@ import { usePathname, useSearchParams } from 'next/navigation'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
+import { deskReportsWords } from '@/lib/i18n/desk-reports'
+import { number } from '@/lib/i18n/format'
 import { ROOMS } from './rooms'
 
-type Props = { lang: Language; isAdmin: boolean; children?: ReactNode }
+type Props = { lang: Language; isAdmin: boolean; waitingReports: number; children?: ReactNode }
 
 /** The places of the desk, the current one marked, then what the page adds. Plain links: they work before and without JavaScript. */
-export function DeskRail({ lang, isAdmin, children }: Props) {
+export function DeskRail({ lang, isAdmin, waitingReports, children }: Props) {
   const here = usePathname()
   /** Whoever looks at a moment of the past goes on looking at it. */
   const at = useSearchParams().get('at')
@@ -32,6 +34,7 @@ export function DeskRail({ lang, isAdmin, children }: Props) {
             aria-current={isHere ? 'page' : undefined}
           >
             {name(lang)}
+            {path === '/reports' && waitingReports > 0 && <Waiting lang={lang} n={waitingReports} />}
           </Link>
         )
       })}
@@ -39,6 +42,14 @@ export function DeskRail({ lang, isAdmin, children }: Props) {
     </nav>
   )
 }
+
+const Waiting = ({ lang, n }: { lang: Language; n: number }) => (
+  <span className="ct num">
+    {' '}
+    <span aria-hidden="true">{number(lang, n)}</span>
+    <span className="vh">({deskReportsWords(lang).waiting(n)})</span>
+  </span>
+)
 
 /** The same page in the other language. */
 export function OtherLanguage({ lang }: { lang: Language }) {

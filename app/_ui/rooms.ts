@@ -3,6 +3,7 @@ import { deskWords } from '@/lib/i18n/desk'
 import { deskJobsWords } from '@/lib/i18n/desk-jobs'
 import { deskMissingSidesWords } from '@/lib/i18n/desk-missing-sides'
 import { deskNamesWords } from '@/lib/i18n/desk-names'
+import { deskReportsWords } from '@/lib/i18n/desk-reports'
 import { deskTourWords } from '@/lib/i18n/desk-tour'
 
 type Room = { path: string; name: (lang: Language) => string; letter: string; isForAdmin?: boolean }
@@ -18,6 +19,7 @@ export const ROOMS: readonly Room[] = [
   { path: '/names', name: (lang) => deskNamesWords(lang).title, letter: 'n' },
   { path: '/events', name: (lang) => deskWords(lang).nav.events, letter: 'e' },
   { path: '/missing-sides', name: (lang) => deskMissingSidesWords(lang).title, letter: 'm' },
+  { path: '/reports', name: (lang) => deskReportsWords(lang).title, letter: 'r' },
   { path: '/people', name: (lang) => deskWords(lang).nav.people, letter: 'p', isForAdmin: true },
   { path: '/jobs', name: (lang) => deskJobsWords(lang).title, letter: 'w', isForAdmin: true },
   { path: '/settings/sample', name: (lang) => deskTourWords(lang).sample.title, letter: 'o', isForAdmin: true },

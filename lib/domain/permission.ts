@@ -54,6 +54,8 @@ const GRANTS = {
   'scale:manage': [[editor]],
   'people:manage': [[admin]],
   'settings:manage': [[admin]],
+  'report:work': [[reviewer]],
+  'report:decide': [[editor]],
   'filter:keep': [[signedIn]],
   'export:desk': [[signedIn]],
 } satisfies Record<string, Rule[][]>

@@ -12,6 +12,7 @@ export const reportEn: ReportWords = {
     claim: { name: 'A claim to check', hint: 'I read or heard something and want to know whether it holds.' },
   },
   place: 'Which page, or where you saw it',
+  placeToo: 'Where else you saw it (you may leave this empty)',
   placeHint: 'A web address, or words: a title, a radio station, a day.',
   words: 'What you have to say',
   wordsHint: (max) =>

@@ -15,6 +15,7 @@ export const reportFr: ReportWords = {
     },
   },
   place: 'Quelle page, ou bien où vous l’avez vu',
+  placeToo: 'Où vous l’avez vu ailleurs (peut rester vide)',
   placeHint: 'Une adresse web, ou des mots\u202f: un titre, une radio, un jour.',
   words: 'Ce que vous avez à dire',
   wordsHint: (max) =>

@@ -11,6 +11,7 @@ export type ReportWords = {
   kind: string
   kinds: Record<ReportKind, { name: string; hint: string }>
   place: string
+  placeToo: string
   placeHint: string
   words: string
   wordsHint: (max: number) => string

@@ -115,7 +115,7 @@ export function reportDocument(form: ReportForm, refusal: ReportRefusal, ctx: Do
           {errorOf('kind')}
         </fieldset>
         <p className="f">
-          <label htmlFor="place">{t.place}</label>
+          <label htmlFor="place">{form.about ? t.placeToo : t.place}</label>
           <small id="place-hint">{t.placeHint}</small>
           <input
             id="place"
@@ -164,7 +164,7 @@ export function reportDocument(form: ReportForm, refusal: ReportRefusal, ctx: Do
           {errorOf('subject')}
         </p>
         <p>
-          <button className="b b-p" type="submit">
+          <button className="b go" type="submit">
             {t.send}
           </button>
         </p>

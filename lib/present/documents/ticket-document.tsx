@@ -16,8 +16,10 @@ export function sentDocument(ticket: string, ctx: DocumentContext): string {
     <Layout ctx={ctx} path={null} title={t.sent} description={t.keep}>
       <h1 className="h1">{t.sent}</h1>
       <p className="lead">{t.keep}</p>
-      <p className="ticket mono">{ticket}</p>
-      <p>
+      <p className="ticket mono" id="ticket">
+        {ticket}
+      </p>
+      <p className="sec">
         {t.follow}
         <br />
         <a href={ticketPath(lang, ticket)}>{ctx.baseUrl + ticketPath(lang, ticket)}</a>
@@ -41,7 +43,7 @@ export function ticketDocument(it: TicketView, ctx: DocumentContext): string {
       </p>
       <h1 className="h1 mono">{it.ticket}</h1>
       <p className="lead">{t.ticketLead}</p>
-      <p>
+      <p className="sec" id="state">
         <Icon name={SIGN[it.state]} /> <b>{t.state[it.state]}</b>
         <br />
         {t.stateMeans[it.state]}
@@ -72,7 +74,7 @@ export function ticketDocument(it: TicketView, ctx: DocumentContext): string {
           </p>
         </section>
       )}
-      <p className="no-print">
+      <p className="sec no-print">
         <a href={reportPath(lang)}>{t.another}</a>
       </p>
     </Layout>,

@@ -34,6 +34,8 @@ const LOWEST: Record<Permission, Role | 'nobody'> = {
   'scale:manage': 'editor',
   'people:manage': 'admin',
   'settings:manage': 'admin',
+  'report:work': 'reviewer',
+  'report:decide': 'editor',
   'filter:keep': 'reader',
   'export:desk': 'reader',
 }

@@ -11,6 +11,8 @@ import { deskMatrixEn } from '@/lib/i18n/desk-matrix.en'
 import { deskMatrixFr } from '@/lib/i18n/desk-matrix.fr'
 import { deskMissingSidesEn } from '@/lib/i18n/desk-missing-sides.en'
 import { deskMissingSidesFr } from '@/lib/i18n/desk-missing-sides.fr'
+import { deskReportsEn } from '@/lib/i18n/desk-reports.en'
+import { deskReportsFr } from '@/lib/i18n/desk-reports.fr'
 import { deskSourcesEn } from '@/lib/i18n/desk-sources.en'
 import { deskSourcesFr } from '@/lib/i18n/desk-sources.fr'
 import { deskSuggestEn } from '@/lib/i18n/desk-suggest.en'
@@ -74,6 +76,7 @@ const PAIRS = {
   deskMatrix: [deskMatrixFr, deskMatrixEn],
   deskMissingSides: [deskMissingSidesFr, deskMissingSidesEn],
   deskSources: [deskSourcesFr, deskSourcesEn],
+  deskReports: [deskReportsFr, deskReportsEn],
   deskUndo: [deskUndoFr, deskUndoEn],
   deskVerdicts: [deskVerdictsFr, deskVerdictsEn],
 } as const

@@ -8,6 +8,8 @@ import { UndoToast } from '@/app/_ui/undo-toast.client'
 import { Drawings } from '@/app/_ui/verdict-drawings'
 import { authWords } from '@/lib/i18n/auth'
 import { deskWords } from '@/lib/i18n/desk'
+import { loadWaitingReports } from '@/lib/services/load-desk-reports'
+import { deskOfRequest } from '@/lib/web/desk'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
 import { offeredUndo } from '@/lib/web/undo-offer'
@@ -57,7 +59,11 @@ export default async function DeskLayout({ children, params }: Props) {
           <SignOutButton lang={lang} />
           <AsKnownBar lang={lang} />
         </header>
-        <DeskRail lang={lang} isAdmin={session.role === 'admin'}>
+        <DeskRail
+          lang={lang}
+          isAdmin={session.role === 'admin'}
+          waitingReports={await loadWaitingReports(await deskOfRequest())}
+        >
           <RailQueues lang={lang} />
         </DeskRail>
         <DraftsProvider actions={{ save: saveDraftAction, load: loadDraftAction, drop: dropDraftAction }}>
