@@ -10,6 +10,7 @@ import {
   eventsPath,
   homePath,
   methodologyPath,
+  statisticsPath,
   suggestionsPath,
 } from '@/lib/present/addresses'
 import { type SitemapEntry, sitemapXml } from '@/lib/present/sitemap'
@@ -26,6 +27,7 @@ const PAGES = [
   dispatchesPath,
   correctionsPath,
   methodologyPath,
+  statisticsPath,
   suggestionsPath,
 ]
 

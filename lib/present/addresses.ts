@@ -14,6 +14,7 @@ export const sourcePath = (lang: Language, slug: string): string => `/${lang}/so
 export const methodologyPath = (lang: Language): string => `/${lang}/methodology`
 /** How good the suggestions are; the same words stand in the trigger that clears this page. */
 export const suggestionsPath = (lang: Language): string => `/${lang}/suggestions`
+export const statisticsPath = (lang: Language): string => `/${lang}/statistics`
 export const correctionsPath = (lang: Language): string => `/${lang}/corrections`
 export const validatePath = (lang: Language): string => `/${lang}/validate`
 export const reportPath = (lang: Language, about?: string): string =>

@@ -8,6 +8,7 @@ import { eventBriefs, eventRecord } from '@/lib/data/events'
 import { ruleCounts } from '@/lib/data/rule-counts'
 import { search } from '@/lib/data/search'
 import { sourceRecord } from '@/lib/data/sources'
+import { statistics } from '@/lib/data/statistics'
 import { corrections, publicationAt } from '@/lib/data/verdicts'
 import { ruleFigures } from '@/lib/domain/calibration'
 import type { HomeRecord } from '@/lib/domain/home'
@@ -47,3 +48,6 @@ export const loadPublicConflicts = () => conflictRecords(publicDb(), {}, LIST_SI
 
 /** How often each rule that proposes something is right. */
 export const loadPublicRuleFigures = async () => ruleFigures(await ruleCounts(publicDb()))
+
+/** What the public record adds up to. */
+export const loadPublicStatistics = () => statistics(publicDb())

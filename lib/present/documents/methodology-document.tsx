@@ -4,8 +4,9 @@ import { CONFLICT_CLASSES, CORRECTION_SEVERITIES, HOP_ROLES, type Language } fro
 import { checkWords } from '@/lib/i18n/check'
 import { figuresWords } from '@/lib/i18n/figures'
 import { methodWords } from '@/lib/i18n/method'
+import { statisticsWords } from '@/lib/i18n/statistics'
 import { words } from '@/lib/i18n/words'
-import { correctionsPath, methodologyPath, suggestionsPath, validatePath } from '../addresses'
+import { correctionsPath, methodologyPath, statisticsPath, suggestionsPath, validatePath } from '../addresses'
 import type { DocumentContext } from '../context'
 import { StopShape, VerdictShape } from '../parts/icons'
 import { Layout } from '../parts/layout'
@@ -128,6 +129,11 @@ export function methodologyDocument(ctx: DocumentContext): string {
       <Section id="suggestions" title={figuresWords(lang).title}>
         <p className="prose">
           {figuresWords(lang).what} <a href={suggestionsPath(lang)}>{figuresWords(lang).link}</a>
+        </p>
+      </Section>
+      <Section id="statistics" title={statisticsWords(lang).title}>
+        <p className="prose">
+          {statisticsWords(lang).what} <a href={statisticsPath(lang)}>{statisticsWords(lang).link}</a>
         </p>
       </Section>
       <Section id="sources" title={t.sources.title}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { number } from '@/lib/i18n/format'
 import { publicWords } from '@/lib/i18n/public'
+import { statisticsWords } from '@/lib/i18n/statistics'
 import {
   claimsPath,
   conflictsPath,
@@ -12,6 +13,7 @@ import {
   otherLanguage,
   searchPath,
   signInPath,
+  statisticsPath,
 } from '../addresses'
 import type { DocumentContext } from '../context'
 import { FEED_NAMES, feedPath } from '../feed'
@@ -124,7 +126,8 @@ export function Layout({
                   .{' '}
                 </>
               )}
-              {t.foot.noScript} <a href={signInPath(lang)}>{t.foot.desk}</a>
+              {t.foot.noScript} <a href={statisticsPath(lang)}>{statisticsWords(lang).title}</a>{' '}
+              <a href={signInPath(lang)}>{t.foot.desk}</a>
             </p>
           </div>
         </footer>

@@ -19,10 +19,12 @@ import { methodologyDocument } from '@/lib/present/documents/methodology-documen
 import { notFoundDocument } from '@/lib/present/documents/not-found-document'
 import { reportDocument } from '@/lib/present/documents/report-document'
 import { sourceDocument } from '@/lib/present/documents/source-document'
+import { statisticsDocument } from '@/lib/present/documents/statistics-document'
 import { sentDocument, ticketDocument } from '@/lib/present/documents/ticket-document'
 import { verdictDocument } from '@/lib/present/documents/verdict-document'
 import { verdictEmbed } from '@/lib/present/documents/verdict-embed'
 import { compressed } from '@/lib/web/compress'
+import { noFigures, someFigures } from './figures'
 import { dataOf, inside, textOf } from './html'
 import { claim, conflict, contextIn, dispatchRecord, emptyHome, eventRecord, home, source } from './mali'
 
@@ -68,6 +70,8 @@ const DOCUMENTS: Record<string, (ctx: DocumentContext) => string> = {
   'report sent': (ctx) => sentDocument('R-7K2M-9QXD-4WTB', ctx),
   ticket: (ctx) => ticketDocument(ticket, ctx),
   methodology: methodologyDocument,
+  statistics: (ctx) => statisticsDocument(someFigures, ctx),
+  'statistics of nothing': (ctx) => statisticsDocument(noFigures, ctx),
   'not found': notFoundDocument,
   error: (ctx) => errorDocument(500, ctx, 'a1b2'),
   embed: (ctx) => verdictEmbed(claim, ctx),
@@ -291,6 +295,20 @@ describe('the matrix', () => {
       expect(textOf(cell)).toMatch(/differs|tension/)
     }
   })
+})
+
+describe('the statistics', () => {
+  const html = statisticsDocument(someFigures, contextIn('fr'))
+  test('say every number they draw, and no number only by a length', () => {
+    const cells = [...html.matchAll(/<td[^>]*>[\s\S]*?<\/td>/g)].map(([cell]) => cell)
+    expect(cells.length).toBeGreaterThan(20)
+    for (const cell of cells) expect(textOf(cell)).toMatch(/\d|moins d’une minute/)
+  })
+  test('draw the longest for the most, and nothing for none', () => {
+    expect(html).toContain('<rect width="100" height="8"')
+    expect(html).toContain('<rect width="0" height="8"')
+  })
+  test('lead from the foot of every page', () => expect(html).toContain('href="/fr/statistics"'))
 })
 
 describe('a protected source', () => {
