@@ -27,6 +27,9 @@ const config = {
   // The longest dispatch is a million characters of up to three bytes. One of five million must reach the sentence that
   // refuses it, not an error page.
   experimental: { serverActions: { bodySizeLimit: '8mb' } },
+  // A container of annotations ends in a slash (Web Annotation Protocol); every other address is without one.
+  skipTrailingSlashRedirect: true,
+  redirects: async () => [{ source: '/:path((?!annotations/)[^/\\%].*)/', destination: '/:path', permanent: true }],
   // Google's name for the search of fact checks, and the same in our API: no folder may be called that on Windows.
   rewrites: async () =>
     ['/v1alpha1/claims\\:search', '/api/v1/claims\\:search'].map((source) => ({

@@ -7,11 +7,18 @@ import { Prisma } from './generated/client'
 
 const claimNames = { ref: true, slug: true, statementFr: true, statementEn: true } as const satisfies Prisma.ClaimSelect
 
-/** The verdicts that were published or changed last, latest first. */
-export async function latestVerdicts(db: Db, take: number) {
-  const latest = await db.$queryRaw<{ id: string }[]>`
-    select d.id from verdict_versions v join verdicts d on d.id = v.verdict_id join claims c on c.id = d.claim_id
-    group by d.id order by max(v.published_at) desc, d.id desc limit ${take}`
+/** A place in a feed: when the entry there changed, in microseconds as the database counts, and its id. */
+export type FeedPlace = { at: string; id: string }
+const PLACE_AT = Prisma.sql`'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`
+
+/** The verdicts that were published or changed last, latest first; after a place, the older ones. */
+export async function latestVerdicts(db: Db, take: number, before: FeedPlace | null = null) {
+  const latest = await db.$queryRaw<FeedPlace[]>`
+    select d.id, to_char(max(v.published_at) at time zone 'UTC', ${PLACE_AT}) as at
+    from verdict_versions v join verdicts d on d.id = v.verdict_id join claims c on c.id = d.claim_id
+    group by d.id
+    ${before === null ? Prisma.empty : Prisma.sql`having (max(v.published_at), d.id) < (${before.at}::timestamptz, ${before.id}::uuid)`}
+    order by max(v.published_at) desc, d.id desc limit ${take}`
   const rows = await db.verdict.findMany({
     where: { id: { in: latest.map(({ id }) => id) } },
     select: {
@@ -25,7 +32,7 @@ export async function latestVerdicts(db: Db, take: number) {
     },
   })
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return latest.flatMap(({ id }) => {
+  return latest.flatMap(({ id, at }) => {
     const row = byId.get(id)
     const [first] = row?.versions ?? []
     const last = row?.versions.at(-1)
@@ -34,6 +41,7 @@ export async function latestVerdicts(db: Db, take: number) {
     return [
       {
         id,
+        place: { id, at },
         claim: row.claim,
         state: row.state,
         ...version,
@@ -45,12 +53,18 @@ export async function latestVerdicts(db: Db, take: number) {
   })
 }
 
-/** The public corrections, latest first. */
-export async function latestCorrections(db: Db, take: number) {
+/** The public corrections, latest first; after a place, the older ones. */
+export async function latestCorrections(db: Db, take: number, before: FeedPlace | null = null) {
+  const latest = await db.$queryRaw<FeedPlace[]>`
+    select k.id, to_char(k.at at time zone 'UTC', ${PLACE_AT}) as at
+    from corrections k join verdicts d on d.id = k.verdict_id join claims c on c.id = d.claim_id
+    where k.verdict_version_id is not null and c.discarded_at is null
+    ${before === null ? Prisma.empty : Prisma.sql`and (k.at, k.id) < (${before.at}::timestamptz, ${before.id}::uuid)`}
+    order by k.at desc, k.id desc limit ${take}`
+  const places = new Map(latest.map((place) => [place.id, place]))
   const rows = await db.correction.findMany({
-    where: { verdictVersionId: { not: null }, verdict: { claim: { discardedAt: null } } },
+    where: { id: { in: latest.map(({ id }) => id) } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take,
     select: {
       id: true,
       severity: true,
@@ -62,8 +76,20 @@ export async function latestCorrections(db: Db, take: number) {
       verdict: { select: { claim: { select: claimNames } } },
     },
   })
-  return rows.map(({ verdict, at, ...row }) => ({ ...row, at: at.toISOString(), claim: verdict.claim }))
+  return rows.flatMap(({ verdict, at, ...row }) => {
+    const place = places.get(row.id)
+    return place ? [{ ...row, place, at: at.toISOString(), claim: verdict.claim }] : []
+  })
 }
+
+/** The verdicts first published since a moment and still in force, newest first. */
+export const verdictsSince = (db: Db, since: Date, take: number) =>
+  db.$queryRaw<{ slug: string; statementFr: string | null; statementEn: string | null; publishedAt: Date }[]>`
+    select c.slug, c.statement_fr as "statementFr", c.statement_en as "statementEn", v.published_at as "publishedAt"
+    from verdict_versions v join verdicts d on d.id = v.verdict_id join claims c on c.id = d.claim_id
+    where v.n = 1 and v.published_at >= ${since} and d.state <> 'withdrawn'
+      and not exists (select from verdict_versions w where w.verdict_id = d.id and w.is_withdrawal)
+    order by v.published_at desc, d.id desc limit ${take}`
 
 /**
  * The ClaimReview stored with the latest publication of each verdict, by verdict id from after `after`. A withdrawn verdict
@@ -96,14 +122,17 @@ const readable = {
 } as const satisfies Prisma.OccurrenceWhereInput
 
 export const countOccurrences = (db: Db): Promise<number> => db.occurrence.count({ where: readable })
+/** When one of them changed last. */
+export const occurrencesChangedAt = async (db: Db): Promise<Date | null> =>
+  (await db.occurrence.aggregate({ where: readable, _max: { updatedAt: true } }))._max.updatedAt
 
 /** Occurrences by id, each with the version of the text that its offsets count in; from after `after` or past the first `skip`. */
 export async function anchoredOccurrences(
   db: Db,
-  { after = null, skip = 0, take }: { after?: string | null; skip?: number; take: number },
+  { after = null, only, skip = 0, take }: { after?: string | null; only?: string; skip?: number; take: number },
 ) {
   const rows = await db.occurrence.findMany({
-    where: after === null ? readable : { ...readable, id: { gt: after } },
+    where: { ...readable, ...(after !== null && { id: { gt: after } }), ...(only !== undefined && { id: only }) },
     orderBy: { id: 'asc' },
     skip,
     take,

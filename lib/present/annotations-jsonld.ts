@@ -8,6 +8,10 @@ export type AnchoredOccurrence = OccurrenceView & { textVersion: { n: number; re
 type Json = Record<string, unknown>
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
 
+/** Where the annotations of the Web Annotation Protocol are; the path of a container ends in a slash. */
+export const containerAddress = (baseUrl: string): string => `${baseUrl}/annotations/`
+export const annotationAddress = (baseUrl: string, id: string): string => `${containerAddress(baseUrl)}${id}`
+
 /** The page of a text in its own language, or in English when we do not speak it. */
 const pageLanguage = (language: string): Language =>
   LANGUAGES.find((it) => it === language.toLowerCase().split('-')[0]) ?? 'en'
@@ -24,7 +28,8 @@ export function annotationOf(it: AnchoredOccurrence, baseUrl: string): Json {
   ]
   const page = baseUrl + dispatchPath(pageLanguage(dispatch.language), dispatch.slug)
   return {
-    id: `urn:uuid:${it.id}`,
+    id: annotationAddress(baseUrl, it.id),
+    canonical: `urn:uuid:${it.id}`,
     type: 'Annotation',
     motivation: 'describing',
     body: [
@@ -50,6 +55,10 @@ export function annotationOf(it: AnchoredOccurrence, baseUrl: string): Json {
     },
   }
 }
+
+/** One annotation by itself. */
+export const singleAnnotation = (it: AnchoredOccurrence, baseUrl: string): string =>
+  JSON.stringify({ '@context': CONTEXT, ...annotationOf(it, baseUrl) })
 
 export type AnnotationPage = {
   items: readonly AnchoredOccurrence[]

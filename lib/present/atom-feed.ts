@@ -49,6 +49,7 @@ export function atomFeed(feed: Feed): string {
     `<author>${element('name', feed.author)}${element('uri', `${baseUrl}/`)}</author>`,
     link('self', 'application/atom+xml', baseUrl + feedPath(lang, feed.name, 'atom'), lang),
     link('alternate', 'text/html', feed.home, lang),
+    feed.hub === undefined ? '' : `<link rel="hub" href="${xmlText(feed.hub)}"/>`,
     `${element('icon', `${baseUrl}/icon.svg`)}\n`,
     ...feed.entries.map(entry),
     '</feed>\n',

@@ -128,6 +128,48 @@ const TABLES: Record<TableName, { title: string; description: string; primaryKey
   evidence: { title: 'Evidence', description: 'One row for each piece of evidence and what it bears on.' },
 }
 
+/** What a CSVW reader makes of a cell. */
+const DATATYPE = { string: 'string', integer: 'integer', boolean: 'boolean', datetime: 'dateTimeStamp' } as const
+
+export const csvwPath = (table: TableName): string => `/export/${table}.csv-metadata.json`
+
+/** What one table holds, for programs that read CSV on the Web (W3C tabular metadata); where it is said is a link of the table. */
+export const csvwMetadata = (table: TableName, baseUrl: string): string => {
+  const { title, description, primaryKey } = TABLES[table]
+  return JSON.stringify({
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
+    url: `${baseUrl}/export/${table}.csv`,
+    'dc:title': title,
+    'dc:description': description,
+    dialect: {
+      encoding: 'utf-8',
+      delimiter: ',',
+      lineTerminators: ['\r\n'],
+      quoteChar: '"',
+      doubleQuote: true,
+      header: true,
+    },
+    tableSchema: {
+      columns: COLUMNS[table].map(field).map(({ name, type, format, description: said, constraints }) => ({
+        name,
+        titles: name,
+        'dc:description': said,
+        datatype:
+          constraints?.minimum === undefined
+            ? format === 'uri'
+              ? 'anyURI'
+              : constraints?.pattern === undefined
+                ? DATATYPE[type]
+                : { base: DATATYPE[type], format: constraints.pattern }
+            : { base: DATATYPE[type], minimum: constraints.minimum },
+        required: constraints?.required === true,
+        null: '',
+      })),
+      ...(primaryKey !== undefined && { primaryKey }),
+    },
+  })
+}
+
 /**
  * What the tables hold, for programs (Data Package 2.0). No licence is stated in `licenses`: the quotations belong to those
  * who wrote them, and only the newsroom that runs a site can say how its own words may be used.

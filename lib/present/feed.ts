@@ -11,6 +11,9 @@ export const FEED_NAMES = ['verdicts', 'corrections'] as const
 export type FeedName = (typeof FEED_NAMES)[number]
 export const feedPath = (lang: Language, name: FeedName, format: 'atom' | 'json'): string =>
   `/feeds/${lang}/${name}.${format}`
+/** The entries of a JSON feed older than one: a path, because the front that answers from memory reads no query. */
+export const olderPath = (lang: Language, name: FeedName, before: string): string =>
+  `/feeds/${lang}/${name}/before/${before}`
 
 type FeedClaim = { ref: string; slug: string; statementFr: string | null; statementEn: string | null }
 /** A verdict as a feed announces it: its words now, and when it first and last changed. */
@@ -59,6 +62,10 @@ export type Feed = {
   home: string
   baseUrl: string
   updated: string
+  /** The WebSub hub that tells subscribers of changes, when there is one. */
+  hub?: string | undefined
+  /** Where the older entries are. */
+  next?: string | undefined
   entries: readonly FeedEntry[]
 }
 

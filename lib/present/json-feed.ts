@@ -7,6 +7,8 @@ export const jsonFeed = (feed: Feed): string =>
     title: feed.title,
     home_page_url: feed.home,
     feed_url: feed.baseUrl + feedPath(feed.lang, feed.name, 'json'),
+    next_url: feed.next,
+    hubs: feed.hub === undefined ? undefined : [{ type: 'WebSub', url: feed.hub }],
     description: feed.description,
     icon: `${feed.baseUrl}/icon.svg`,
     authors: [{ name: feed.author, url: `${feed.baseUrl}/` }],

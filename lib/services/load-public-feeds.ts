@@ -5,8 +5,11 @@ import {
   anchoredOccurrences,
   claimReviewsInForce,
   countOccurrences,
+  type FeedPlace,
   latestCorrections,
   latestVerdicts,
+  occurrencesChangedAt,
+  verdictsSince,
 } from '@/lib/data/public-feeds'
 import type { Language } from '@/lib/domain/vocabulary'
 
@@ -14,6 +17,9 @@ import type { Language } from '@/lib/domain/vocabulary'
 const FEED_SIZE = 50
 /** How many things one answer may hold: the rest is at the address of its next part, never silently left out. */
 const PART_SIZE = 1000
+/** A news sitemap holds a thousand addresses, two a verdict. */
+const NEWS_SIZE = 500
+const NEWS_MS = 48 * 3_600_000
 /** How many verdicts are in memory at once while their reviews are sent. */
 const REVIEWS_AT_ONCE = 100
 
@@ -27,8 +33,23 @@ function partOf<T>(rows: readonly T[], idOf: (row: T) => string): Part<T> {
 }
 
 /** Everything here is read by a stranger's role. */
-export const loadLatestVerdicts = () => latestVerdicts(publicDb(), FEED_SIZE)
-export const loadLatestCorrections = () => latestCorrections(publicDb(), FEED_SIZE)
+export const loadLatestVerdicts = async (before: FeedPlace | null) =>
+  feedPart(await latestVerdicts(publicDb(), FEED_SIZE + 1, before))
+export const loadLatestCorrections = async (before: FeedPlace | null) =>
+  feedPart(await latestCorrections(publicDb(), FEED_SIZE + 1, before))
+
+/** One part of a feed; `next` is the place to go on from, null at the end. */
+function feedPart<T extends { place: FeedPlace }>(rows: readonly T[]): { items: readonly T[]; next: FeedPlace | null } {
+  const items = rows.slice(0, FEED_SIZE)
+  return { items, next: rows.length > FEED_SIZE ? (items.at(-1)?.place ?? null) : null }
+}
+
+/** The verdicts first published in the last two days, as news sitemaps want them. */
+export const loadNews = (now: Date) => verdictsSince(publicDb(), new Date(now.getTime() - NEWS_MS), NEWS_SIZE)
+
+/** One annotation; null when there is none that a stranger may know of. */
+export const loadAnnotation = async (id: string) =>
+  (await anchoredOccurrences(publicDb(), { only: id, take: 1 })).at(0) ?? null
 
 /** The ClaimReviews in force, part by part, each with the claims now opposed to its own. */
 export async function* claimReviewParts(language: Language | null) {
@@ -63,5 +84,6 @@ export async function loadAnnotationPage(page: number) {
     pages,
     startIndex: (page - 1) * PART_SIZE,
     total,
+    changedAt: (await occurrencesChangedAt(publicDb()))?.toISOString() ?? null,
   }
 }

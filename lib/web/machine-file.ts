@@ -6,8 +6,12 @@ import { documentMemory, type KeptDocument, prepared } from '@/lib/web/document-
 import { answerWith } from '@/lib/web/public-document'
 import { isUnavailable, logUnexpected, newRequestId } from '@/lib/web/unexpected'
 
-/** A file for programs, and where the next part of it is when it has one. */
-export type MachineFile = { body: string | Uint8Array; next?: string | undefined }
+/** A file for programs, where the next part of it is when it has one, and what else it is linked to, by relation. */
+export type MachineFile = {
+  body: string | Uint8Array
+  next?: string | undefined
+  links?: readonly (readonly [rel: string, address: string])[]
+}
 /** Null: there is nothing at this address that a stranger may know of. */
 export type BuildFile = () => Promise<MachineFile | null>
 
@@ -16,7 +20,7 @@ const KEPT_MAX_BYTES = 1024 * 1024
 const RETRY_SECONDS = '5'
 
 /** Anyone's program, from anyone's page, may read what anyone may read. No cookie, ever. */
-const headersOf = (type: string, cacheControl: string, next?: string): string[] => [
+const headersOf = (type: string, cacheControl: string, links: MachineFile['links'] = []): string[] => [
   'Content-Type',
   type,
   'Cache-Control',
@@ -33,7 +37,7 @@ const headersOf = (type: string, cacheControl: string, next?: string): string[] 
   "default-src 'none'; frame-ancestors 'none'",
   'Referrer-Policy',
   'strict-origin-when-cross-origin',
-  ...(next === undefined ? [] : ['Link', `<${next}>; rel="next"`]),
+  ...(links.length === 0 ? [] : ['Link', links.map(([rel, address]) => `<${address}>; rel="${rel}"`).join(', ')]),
 ]
 
 /** The same, for an answer that is made by hand. */
@@ -61,7 +65,8 @@ async function made(path: string, type: string, file: MachineFile, isWhole: bool
   const { body } = file
   const identity =
     typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
-  const headers = headersOf(type, FRESH, file.next)
+  const next = file.next === undefined ? [] : ([['next', file.next]] as const)
+  const headers = headersOf(type, FRESH, [...next, ...(file.links ?? [])])
   if (isWhole && identity.length <= KEPT_MAX_BYTES) {
     const { gzip, brotli, etag } = await compressed(identity, 'onDemand')
     return openToAll(prepared(path, etag, { identity, gzip, br: brotli }, headers))

@@ -23,7 +23,7 @@ const RETRY_SECONDS = 60
 export class HttpRefusal extends Error {
   override readonly name = 'HttpRefusal'
   constructor(
-    readonly status: 400 | 405 | 413 | 415,
+    readonly status: 400 | 404 | 405 | 413 | 415,
     readonly sentences: { fr: string; en: string },
   ) {
     super(sentences.en)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readInput } from '@/lib/domain/input'
 import { LANGUAGES } from '@/lib/domain/vocabulary'
 import { CSV_PROFILES, csvFileName } from '@/lib/present/csv'
-import type { TableName } from '@/lib/present/datapackage'
+import { csvwPath, type TableName } from '@/lib/present/datapackage'
 import { exportsAsDesk, streamCsv } from '@/lib/services/stream-csv'
 import { documentContext } from '@/lib/web/public-document'
 import { HttpRefusal, languageOf, problemOf, route } from '@/lib/web/route'
@@ -31,6 +31,10 @@ export const csvRoute = (table: TableName) =>
       'Content-Disposition': `attachment; filename="${csvFileName(table, now)}"`,
       'Cache-Control': exportsAsDesk(actor) ? 'private, no-store' : 'public, max-age=0, s-maxage=30',
       Vary: 'Cookie',
+      // The metadata describes the machine's profile: commas, values as they are.
+      ...(choice.profile === 'machine' && {
+        Link: `<${csvwPath(table)}>; rel="describedby"; type="application/csvm+json"`,
+      }),
       'X-Content-Type-Options': 'nosniff',
     }
     if (request.method === 'HEAD') return new Response(null, { headers })

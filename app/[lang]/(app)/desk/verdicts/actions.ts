@@ -18,6 +18,7 @@ import { formAction } from '@/lib/web/action'
 import { press } from '@/lib/web/press'
 import { safeNext } from '@/lib/web/safe-next'
 import { offerUndo } from '@/lib/web/undo-offer'
+import { announceFeeds } from '@/lib/web/websub'
 
 const lang = z.enum(['fr', 'en'])
 const slug = z.string().regex(/^[a-z0-9-]+$/)
@@ -94,6 +95,7 @@ export const publishVerdictAction = formAction(PublishForm, async (desk, input):
   const { lang, slug, severity, whatWasWrongFr, whatWasWrongEn, ...verdict } = input
   const correction = severity ? { severity, whatWasWrongFr, whatWasWrongEn } : null
   await publishVerdict(desk, { ...verdict, correction }, press)
+  announceFeeds()
   redirect(pageOf({ lang, slug }, 'published'))
 })
 

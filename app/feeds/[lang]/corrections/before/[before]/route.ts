@@ -1,0 +1,6 @@
+import { feedRoute } from '@/app/feeds/_answer/feed-route'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = feedRoute('corrections', 'json')
+export const HEAD = GET
