@@ -18,6 +18,7 @@ import {
 import { conflictRecords } from './conflicts'
 import type { Db } from './db'
 import { entityById } from './entities'
+import { placesOfEvent } from './event-places'
 import { timeColumns } from './rows'
 import { withSharedBriefs } from './shared-briefs'
 
@@ -97,10 +98,15 @@ export async function eventMatrix(db: Db, slug: string): Promise<EventMatrix | n
   }
 }
 
-/** The matrix of an event with its conflicts in full, or null. */
+/** The matrix of an event with its conflicts in full and the places it can be shown at, or null. */
 export async function eventRecord(db: Db, slug: string): Promise<EventRecord | null> {
   const matrix = await eventMatrix(db, slug)
-  return matrix && { ...matrix, conflicts: await conflictRecords(db, { eventId: matrix.id }) }
+  if (!matrix) return null
+  const [conflicts, places] = await Promise.all([
+    conflictRecords(db, { eventId: matrix.id }),
+    placesOfEvent(db, matrix.id),
+  ])
+  return { ...matrix, conflicts, places }
 }
 
 export type NewEvent = {

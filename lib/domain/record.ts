@@ -1,4 +1,5 @@
 import type { ChainHop } from './chain'
+import type { LocatedPlace } from './locator'
 import type { PropertyCode } from './property'
 import type { Span } from './quote'
 import type { RatingCode } from './rating'
@@ -148,8 +149,11 @@ export type EventMatrix = EventBrief & {
   conflicts: readonly ConflictBrief[]
   isPublic: boolean
 }
-/** The same with each conflict in full: its positions, its decisions. */
-export type EventRecord = Omit<EventMatrix, 'conflicts'> & { conflicts: readonly ConflictRecord[] }
+/** The same with each conflict in full: its positions, its decisions; and the places that have coordinates. */
+export type EventRecord = Omit<EventMatrix, 'conflicts'> & {
+  conflicts: readonly ConflictRecord[]
+  places: readonly LocatedPlace[]
+}
 
 export type EntityView = {
   id: string

@@ -9,10 +9,12 @@ import type { DocumentContext } from '../context'
 import { ConflictBlock } from '../parts/conflict-block'
 import { Icon } from '../parts/icons'
 import { Layout } from '../parts/layout'
+import { Locator } from '../parts/locator'
 import { Matrix } from '../parts/matrix'
 import { Own, ownText } from '../parts/own-words'
 import { PositionsByProperty } from '../parts/positions-by-property'
 import { quotedIn } from '../parts/quoted'
+import { Timeline } from '../parts/timeline'
 import { When } from '../parts/when'
 import { documentOf } from '../render'
 
@@ -150,6 +152,8 @@ export function eventDocument(record: EventRecord, ctx: DocumentContext): string
           <ConflictBlock key={conflict.id} lang={lang} conflict={conflict} />
         ))}
       </section>
+      <Timeline lang={lang} record={record} />
+      <Locator lang={lang} places={record.places} />
       <p className="no-print actions">
         <a className="b" href="/export/claims.csv">
           {t.claim.csv}

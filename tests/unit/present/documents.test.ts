@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { TicketView } from '@/lib/domain/report'
+import { UNKNOWN_DATE } from '@/lib/domain/vague-date'
 import type { Language } from '@/lib/domain/vocabulary'
 import type { DocumentContext } from '@/lib/present/context'
 import { conflictDocument } from '@/lib/present/documents/conflict-document'
@@ -294,6 +295,22 @@ describe('the matrix', () => {
       expect(cell).toContain('href="#i-neq"')
       expect(textOf(cell)).toMatch(/differs|tension/)
     }
+  })
+})
+
+describe('when and where an event was', () => {
+  const html = eventDocument(eventRecord, contextIn('en'))
+  test('say in a table all that the drawings show', () => {
+    const drawn = [...html.matchAll(/<text class="s"[^>]*>([^<]+)</g)].map(([, name]) => name)
+    expect(drawn).toEqual(['Kona', 'Sévaré'])
+    const table = inside(html, /<table class="figure" aria-labelledby="h-where">/)
+    for (const words of ['Kona', '14.943°', '3.895°', 'https://www.geonames.org/2454857'])
+      expect(table).toContain(words)
+    expect(inside(html, /<table class="figure" aria-labelledby="h-when">/)).toContain('10 January 2013')
+  })
+  test('are left out when nothing is known of them', () => {
+    const unknown = eventDocument({ ...eventRecord, rows: [], date: UNKNOWN_DATE, places: [] }, contextIn('en'))
+    expect(unknown).not.toMatch(/id="(?:when|where)"/)
   })
 })
 

@@ -474,6 +474,10 @@ export const eventRecord: EventRecord = {
   },
   parent: eventOf('E0'),
   parts: [],
+  places: [
+    { slug: 'kona', labelFr: 'Kona', labelEn: 'Kona', latitude: 14.943, longitude: -3.895, geonamesId: 2454857 },
+    { slug: 'sevare', labelFr: 'Sévaré', labelEn: 'Sévaré', latitude: 14.527, longitude: -4.093, geonamesId: 2451285 },
+  ],
   properties: [...spoken],
   rows: eventRows,
   conflicts: ['X01', 'X02', 'X03', 'X06', 'X11', 'X12', 'X13', 'X25'].map(conflict),
