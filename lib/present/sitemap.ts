@@ -21,6 +21,25 @@ export function sitemapXml(entries: readonly SitemapEntry[], baseUrl: string): s
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('')}</urlset>\n`
 }
 
+/** A file holds 50,000 addresses (sitemaps.org): as many pages as that in every language. */
+const PART_SIZE = 50_000 / LANGUAGES.length
+export const sitemapPartPath = (n: number): string => `/sitemaps/${n}.xml`
+
+/** The entries in files of a size that readers take; one file at least. */
+export function sitemapParts(entries: readonly SitemapEntry[]): SitemapEntry[][] {
+  const count = Math.max(1, Math.ceil(entries.length / PART_SIZE))
+  return Array.from({ length: count }, (_, i) => entries.slice(i * PART_SIZE, (i + 1) * PART_SIZE))
+}
+
+/** Where the parts are, when there are several. */
+export function sitemapIndex(parts: number, baseUrl: string): string {
+  const files = Array.from(
+    { length: parts },
+    (_, i) => `<sitemap><loc>${escaped(baseUrl + sitemapPartPath(i + 1))}</loc></sitemap>\n`,
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${files.join('')}</sitemapindex>\n`
+}
+
 /** A page of the last two days, as news search engines want it. */
 export type NewsItem = { slug: string; statementFr: string | null; statementEn: string | null; publishedAt: Date }
 

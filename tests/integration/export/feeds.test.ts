@@ -4,7 +4,8 @@ import { GET as newest } from '@/app/feeds/[lang]/verdicts.json/route'
 import { GET as news } from '@/app/news-sitemap.xml/route'
 import { publicDb } from '@/lib/data/db'
 import { type FeedPlace, latestVerdicts, verdictsSince } from '@/lib/data/public-feeds'
-import { aPublishedClaim } from '@/tests/support/factories'
+import { wholeSitemap } from '@/lib/web/sitemap'
+import { aClaim, aPublishedClaim } from '@/tests/support/factories'
 
 beforeAll(async () => {
   for (let i = 0; i < 5; i++) await aPublishedClaim()
@@ -41,4 +42,18 @@ test('the news sitemap is nowhere until a newsroom wants it; what is new is know
   const all = await verdictsSince(publicDb(), new Date(Date.now() - 3_600_000), 100)
   expect(all).toHaveLength((await latestVerdicts(publicDb(), 100)).length)
   expect(await verdictsSince(publicDb(), new Date(Date.now() + 3_600_000), 100)).toEqual([])
+})
+
+test('the sitemap lists every published page in both languages once, no draft, no card and no API', async () => {
+  const draft = await aClaim()
+  const [latest] = await latestVerdicts(publicDb(), 1)
+  const xml = await wholeSitemap()
+  const places = [...xml.matchAll(/<loc>([^<]*)</g)].map(([, place]) => new URL(place ?? '').pathname)
+  expect(new Set(places).size).toBe(places.length)
+  for (const lang of ['fr', 'en']) expect(places).toContain(`/${lang}/claims/${latest?.claim.slug}`)
+  expect(places.filter((place) => place.includes('/claims/'))).toHaveLength(
+    2 * (await latestVerdicts(publicDb(), 100)).length,
+  )
+  expect(xml).not.toContain(draft.slug)
+  expect(places.filter((place) => !/^\/(fr|en)(\/|$)/.test(place))).toEqual([])
 })

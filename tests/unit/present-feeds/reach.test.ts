@@ -5,7 +5,7 @@ import { atomFeed } from '@/lib/present/atom-feed'
 import { csvwMetadata, dataPackage, TABLE_NAMES } from '@/lib/present/datapackage'
 import { verdictFeed } from '@/lib/present/feed'
 import { jsonFeed } from '@/lib/present/json-feed'
-import { newsSitemapXml } from '@/lib/present/sitemap'
+import { newsSitemapXml, sitemapIndex, sitemapParts, sitemapXml } from '@/lib/present/sitemap'
 import { tellHub } from '@/lib/web/websub'
 import { contextIn } from '../present/mali'
 
@@ -34,6 +34,24 @@ describe('the news sitemap', () => {
   })
   test('holds a thousand addresses and no more', () =>
     expect(sitemap(...Array.from({ length: 600 }, (_, i) => news(60, `v-${i}`))).match(/<url>/g)).toHaveLength(1_000))
+})
+
+describe('the sitemap', () => {
+  const pages = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ pathOf: (lang: string) => `/${lang}/claims/c-${i}`, changedAt: null }))
+  test('is one file up to 50,000 addresses, and an index of two above', () => {
+    expect(sitemapParts(pages(25_000))).toHaveLength(1)
+    expect(sitemapParts([])).toEqual([[]])
+    const parts = sitemapParts(pages(25_001))
+    expect(parts.map((it) => it.length)).toEqual([25_000, 1])
+    expect(sitemapIndex(parts.length, BASE)).toContain('<loc>https://recoupe.example/sitemaps/2.xml</loc>')
+  })
+  test('lists each page in both languages once, each with its twin', () => {
+    const xml = sitemapXml(pages(3), BASE)
+    const places = [...xml.matchAll(/<loc>([^<]*)</g)].map(([, place]) => place)
+    expect(new Set(places).size).toBe(6)
+    expect(xml.match(/hreflang="en"/g)).toHaveLength(6)
+  })
 })
 
 describe('a hub', () => {
