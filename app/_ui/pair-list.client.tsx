@@ -1,10 +1,11 @@
 'use client'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { ShownPair } from '@/lib/domain/suggested-pair'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskPairsWords } from '@/lib/i18n/desk-pairs'
 import { KeyHint, useKeys } from './keys.client'
 import { type PairActions, PairCard } from './pair-card.client'
+import { useCardWalk } from './use-card-walk'
 
 type Props = {
   lang: Language
@@ -20,45 +21,15 @@ type Props = {
 /** Pairs of claims that wait for a decision, one after the other; when one is decided the focus goes on to the next. */
 export function PairList({ lang, pairs, actions, mayDecide, title, isOptional = false, children }: Props) {
   const t = deskPairsWords(lang)
-  const [current, setCurrent] = useState<string | null>(null)
   /** Once there was something the heading stays: the focus has to be somewhere after the last decision. */
   const [hadSome] = useState(pairs.length > 0)
   const list = useRef<HTMLHeadingElement>(null)
-  const at = useRef(0)
-  const was = useRef<readonly string[]>([])
-  const ids = pairs.map(({ id }) => id).join()
-
-  const focusCard = (n: number) => {
-    const one = pairs[Math.max(0, Math.min(n, pairs.length - 1))]
-    const card = one && document.getElementById(`pair-${one.id}`)
-    card?.focus()
-    card?.scrollIntoView({ block: 'nearest' })
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when the list changed, and only then
-  useEffect(() => {
-    const isGone = current !== null && was.current.includes(current) && !ids.includes(current)
-    was.current = ids.split(',')
-    if (!isGone) return
-    if (pairs.length > 0) focusCard(at.current)
-    else list.current?.focus()
-  }, [ids])
-  useKeys([{ press: 'p', name: t.keys.enter, group: t.keysGroup, run: () => focusCard(at.current) }])
+  const { current, step, bounds } = useCardWalk('pair', pairs, { rest: () => list.current })
+  useKeys([{ press: 'p', name: t.keys.enter, group: t.keysGroup, run: () => step(0) }])
 
   if (isOptional && !hadSome && pairs.length === 0) return null
   return (
-    <section
-      className="sec pairs"
-      aria-labelledby="pairs"
-      onFocus={(event) => {
-        const id = event.target.closest<HTMLElement>('[data-pair]')?.dataset.pair ?? null
-        if (id === null) return
-        setCurrent(id)
-        at.current = pairs.findIndex((it) => it.id === id)
-      }}
-      onBlur={(event) => {
-        if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)) setCurrent(null)
-      }}
-    >
+    <section className="sec pairs" aria-labelledby="pairs" {...bounds}>
       <h2 id="pairs" ref={list} tabIndex={-1}>
         {title}
       </h2>
@@ -73,7 +44,7 @@ export function PairList({ lang, pairs, actions, mayDecide, title, isOptional = 
       {current !== null && (
         <PairKeys
           lang={lang}
-          step={(by) => focusCard(at.current + by)}
+          step={step}
           dismiss={() => {
             const button = document
               .getElementById(`pair-${current}`)

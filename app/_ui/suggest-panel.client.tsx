@@ -1,5 +1,5 @@
 'use client'
-import { useActionState, useEffect, useRef, useState } from 'react'
+import { useActionState, useRef, useState } from 'react'
 import type { Span } from '@/lib/domain/quote'
 import type { EventBrief } from '@/lib/domain/record'
 import type { ShownSuggestion } from '@/lib/domain/shown-suggestion'
@@ -12,6 +12,7 @@ import { emptyFormState, type FormState } from '@/lib/web/action-result'
 import type { SourceChoice } from './chain-editor.client'
 import { KeyHint, useAria, useKeys } from './keys.client'
 import { type SuggestActions, SuggestionCard } from './suggestion-card.client'
+import { useCardWalk } from './use-card-walk'
 
 export type Suggest = {
   versionId: string
@@ -46,30 +47,13 @@ export function SuggestPanel({ lang, language, suggest, sentences, sources, even
     emptyFormState as FormState<{ added: number; open: number; model: ModelAnswer }>,
   )
   const [edited, setEdited] = useState(suggest.edited)
-  const [current, setCurrent] = useState<string | null>(null)
   const aria = useAria()
   const panel = useRef<HTMLElement>(null)
   const ordered = GROUPS.flatMap((kind) => suggestions.filter((it) => it.kind === kind))
-  const at = useRef(0)
-  const was = useRef<readonly string[]>([])
-  const ids = ordered.map(({ id }) => id).join()
-
-  const focusCard = (n: number) => {
-    const one = ordered[Math.max(0, Math.min(n, ordered.length - 1))]
-    const card = one && document.getElementById(`sug-${one.id}`)
-    card?.focus()
-    card?.scrollIntoView({ block: 'nearest' })
-  }
-  // The card one was on is decided and gone: on to the one that stands in its place.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when the list changed, and only then
-  useEffect(() => {
-    const isGone = current !== null && was.current.includes(current) && !ids.includes(current)
-    was.current = ids.split(',')
-    if (!isGone) return
-    onShow([])
-    if (ordered.length > 0) focusCard(at.current)
-    else panel.current?.querySelector<HTMLElement>('h2')?.focus()
-  }, [ids])
+  const { current, step, bounds } = useCardWalk('sug', ordered, {
+    onGone: () => onShow([]),
+    rest: () => panel.current?.querySelector<HTMLElement>('h2'),
+  })
 
   const sentenceOf = ({ start }: Span) =>
     Math.max(
@@ -77,7 +61,7 @@ export function SuggestPanel({ lang, language, suggest, sentences, sources, even
       sentences.findIndex(({ end }) => end > start),
     )
   const enter = () => {
-    if (ordered.length > 0) focusCard(at.current)
+    if (ordered.length > 0) step(0)
     else panel.current?.querySelector<HTMLElement>('.propose button')?.focus()
   }
   useKeys([{ press: 'p', name: t.keys.enter, group: t.keysGroup, run: enter }])
@@ -92,22 +76,7 @@ export function SuggestPanel({ lang, language, suggest, sentences, sources, even
           : failureSentence(lang, result.code, result.requestId)
   const isUsed = counts.proposed + counts.accepted + counts.edited + counts.dismissed > 0
   return (
-    <section
-      ref={panel}
-      className="suggest"
-      id="suggest"
-      aria-labelledby="suggest-title"
-      onFocus={(event) => {
-        const id = event.target.closest<HTMLElement>('[data-suggestion]')?.dataset.suggestion ?? null
-        if (id === null) return
-        setCurrent(id)
-        at.current = ordered.findIndex((it) => it.id === id)
-      }}
-      onBlur={(event) => {
-        // A card that is gone takes the focus with it: the next one is found by the effect above.
-        if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)) setCurrent(null)
-      }}
-    >
+    <section ref={panel} className="suggest" id="suggest" aria-labelledby="suggest-title" {...bounds}>
       <header>
         <h2 className="h3" id="suggest-title" tabIndex={-1}>
           {t.title}
@@ -143,7 +112,7 @@ export function SuggestPanel({ lang, language, suggest, sentences, sources, even
       {current !== null && (
         <PanelKeys
           lang={lang}
-          step={(by) => focusCard(at.current + by)}
+          step={step}
           press={(what) => {
             const its = document.getElementById(`sug-${current}`)?.querySelector<HTMLElement>(what)
             its?.focus()

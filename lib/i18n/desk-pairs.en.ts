@@ -6,7 +6,8 @@ export const deskPairsEn = {
   lead: 'Rules compare every new claim with the archive. Nothing is tied together before you say so.',
   none: 'No pair of claims waits for a decision.',
   waiting: (n: number) => count('en', n, { one: 'pair waits', other: 'pairs wait' }),
-  first: (shown: number) => `The surest ${shown} are here; the others follow as these are decided.`,
+  first: (shown: number) =>
+    `${shown > 1 ? `The surest ${shown} are` : 'The surest is'} here; the others follow as these are decided.`,
   card: (a: string, b: string) => `Proposed: ${a} and ${b}`,
   match: 'may say the same',
   conflict: 'may disagree',

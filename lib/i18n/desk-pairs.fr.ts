@@ -7,7 +7,8 @@ export const deskPairsFr: DeskPairsWords = {
   lead: 'Des règles comparent chaque nouvelle affirmation aux archives. Rien n’est lié avant que vous ne le disiez.',
   none: 'Aucune paire d’affirmations n’attend de décision.',
   waiting: (n) => count('fr', n, { one: 'paire attend', other: 'paires attendent' }),
-  first: (shown) => `Les ${shown} plus sûres sont ici\u202f; les autres suivent à mesure que celles-ci sont traitées.`,
+  first: (shown) =>
+    `${shown > 1 ? `Les ${shown} plus sûres sont` : 'La plus sûre est'} ici\u202f; les autres suivent à mesure qu’on décide.`,
   card: (a, b) => `Proposition\u202f: ${a} et ${b}`,
   match: 'disent peut-être la même chose',
   conflict: 'ne sont peut-être pas d’accord',
