@@ -97,9 +97,20 @@ async function onPostgres15() {
         'tests/integration/runtime/migrations',
         'tests/integration/runtime/backup',
         'tests/integration/rules',
-        'tests/integration/data',
-        'tests/integration/services',
-      ],
+        // Of the verbs, those with SQL of their own; what Prisma writes is the same for every version.
+        ...[
+          'as-known',
+          'bulk',
+          'calibration',
+          'claims-search',
+          'desk-find',
+          'digest',
+          'import-reviews',
+          'jobs',
+          'lists',
+        ],
+        ...['live', 'matching', 'pairs', 'queues', 'reports', 'sample', 'suggestions', 'agreement', 'history'],
+      ].map((name) => (name.includes('/') ? name : `tests/integration/services/${name}`)),
     })()
   } finally {
     await server.stop()
