@@ -39,7 +39,7 @@ test('on a telephone one signs in, sees what is to do, reads a dispatch, opens a
   await talk.getByLabel('Votre note', { exact: true }).tap()
   await talk.getByLabel('Votre note', { exact: true }).fill('Lu dans le train : à vérifier demain.')
   await talk.getByRole('button', { name: 'Laisser la note' }).tap()
-  await expect(talk.getByText('Lu dans le train : à vérifier demain.')).toBeVisible()
+  await expect(talk.getByText('Lu dans le train : à vérifier demain.').first()).toBeVisible()
   await expect(talk.getByLabel('Votre note', { exact: true })).toHaveValue('')
   await expectAccessible(page, 'a conflict')
 })
