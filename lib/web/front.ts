@@ -18,6 +18,9 @@ const HEARTBEAT_MS = 10_000
 const SILENCE_MS = 25_000
 const YEAR = 'public, max-age=31536000, immutable'
 
+/** A claim's page as it was at a moment, or one version of it: never the page of today that is remembered under the same path. */
+const EARLIER = /^\/[a-z]{2}\/claims\/[^?]*\?(?:[^#]*&)?(?:at|version)=/
+
 export type Front = {
   /** Answers a GET or HEAD from memory and returns true, or leaves the request untouched and returns false. */
   answer(request: IncomingMessage, response: ServerResponse): boolean
@@ -40,6 +43,7 @@ export function createFront(databaseUrl: string | undefined = process.env.DATABA
       const { method, url } = request
       if (url === undefined || (method !== 'GET' && method !== 'HEAD')) return false
       const query = url.indexOf('?')
+      if (query >= 0 && EARLIER.test(url)) return isUnreadable(url) && refuse(response)
       const document = memory.find(query < 0 ? url : url.slice(0, query)) ?? assets.get(url)
       if (document === undefined) return isUnreadable(url) && refuse(response)
       const { headers } = request

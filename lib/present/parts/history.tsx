@@ -2,6 +2,8 @@ import type { ClaimRecord, VerdictVersionView } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { publicWords } from '@/lib/i18n/public'
 import { words } from '@/lib/i18n/words'
+import { claimPath } from '../addresses'
+import { EarlierForm } from './earlier-form'
 import { Own } from './own-words'
 import { beforeOrAfter, ratingWord } from './verdict-word'
 import { Day, Moment } from './when'
@@ -57,13 +59,20 @@ export function History({ lang, record }: { lang: Language; record: ClaimRecord 
                   version.n === oldest?.n && t.first
                 )}
                 <span className="hash">
-                  {mine ? <code title={mine.sha256}>sha256 {mine.sha256.slice(0, SHORT)}</code> : t.shaNow}
+                  {mine ? (
+                    <a href={`${claimPath(lang, record.slug)}?version=${version.n}`}>
+                      <code title={mine.sha256}>sha256 {mine.sha256.slice(0, SHORT)}</code>
+                    </a>
+                  ) : (
+                    t.shaNow
+                  )}
                 </span>
               </div>
             </li>
           )
         })}
       </ol>
+      <EarlierForm lang={lang} slug={record.slug} />
       {hashes.length > 0 && (
         <details className="hashes">
           <summary>{t.shaWhole}</summary>

@@ -1,0 +1,58 @@
+import type { ClaimRecord } from '@/lib/domain/record'
+import type { Language } from '@/lib/domain/vocabulary'
+import { earlierWords } from '@/lib/i18n/earlier'
+import { moment } from '@/lib/i18n/format'
+import { publicWords } from '@/lib/i18n/public'
+import { claimPath } from '../addresses'
+import type { DocumentContext } from '../context'
+import { EarlierForm } from '../parts/earlier-form'
+import { Layout } from '../parts/layout'
+import { Own, ownText } from '../parts/own-words'
+import { documentOf, markupOf } from '../render'
+
+export type NothingThen = { is: 'none'; at: string } | { is: 'future' | 'unread' | 'no_version' }
+
+/** Says why there is no earlier page to show, with a way to ask again and a way back to the present. */
+export function earlierDocument(record: ClaimRecord, nothing: NothingThen, ctx: DocumentContext): string {
+  const { lang } = ctx
+  const t = earlierWords(lang)
+  const first = record.versions.at(-1)
+  const why =
+    nothing.is === 'none'
+      ? `${t.none(moment(lang, nothing.at))} ${first ? t.since(moment(lang, first.publishedAt)) : t.never}`
+      : { future: t.future, unread: t.unread, no_version: t.noVersion }[nothing.is]
+  return documentOf(
+    <Layout ctx={ctx} path={null} title={t.title} description={why} section="verdicts">
+      <p className="kicker">
+        <a href={claimPath(lang, record.slug)}>
+          {ownText(lang, record.statementFr, record.statementEn) ? (
+            <Own lang={lang} fr={record.statementFr} en={record.statementEn} />
+          ) : (
+            record.ref
+          )}
+        </a>
+      </p>
+      <h1 className="h1">{t.title}</h1>
+      <p className="lead">{why}</p>
+      <EarlierForm lang={lang} slug={record.slug} />
+      <p>
+        <a href={claimPath(lang, record.slug)}>{t.present}</a>
+      </p>
+    </Layout>,
+  )
+}
+
+/** A published page with a notice above it: which version it is, for which moment, and the way to the present. Only the notice is new. */
+export function withBanner(html: string, lang: Language, slug: string, n: number, at: string): string {
+  const t = earlierWords(lang)
+  const version = publicWords(lang).claim.version(n).toLocaleLowerCase(lang)
+  const notice = markupOf(
+    <p className="banner" role="note">
+      <span>
+        <b>{t.banner(version, moment(lang, at))}</b> <a href={claimPath(lang, slug)}>{t.present}</a>.{' '}
+        <a href={`${claimPath(lang, slug)}?version=${n}`}>{t.exact}</a>.
+      </span>
+    </p>,
+  )
+  return html.replace(/<main\b[^>]*>/, (main) => main + notice)
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import { claimRecord } from '@/lib/data/claims'
+import { publicDb } from '@/lib/data/db'
+import { type EarlierPublication, earlierPublication, nowOf } from '@/lib/data/earlier'
+import { momentOf } from '@/lib/domain/moment'
+import type { ClaimRecord } from '@/lib/domain/record'
+
+/** What an address asks for: the page of a moment, or the version with a number. */
+export type EarlierQuestion = { at: string } | { version: string }
+export type Earlier =
+  | { is: 'published'; at: string | null; publication: EarlierPublication }
+  | { is: 'none'; at: string; record: ClaimRecord }
+  | { is: 'future' | 'unread' | 'no_version'; record: ClaimRecord }
+
+const LARGEST = 2_147_483_647
+
+/** What was published at `address` at an earlier moment; null when there is nothing here that a stranger may know of. */
+export async function loadEarlier(address: string, slug: string, question: EarlierQuestion): Promise<Earlier | null> {
+  const db = publicDb()
+  if ('version' in question) {
+    const n = /^[1-9]\d{0,9}$/.test(question.version) ? Number(question.version) : 0
+    const publication = n > 0 && n <= LARGEST ? await earlierPublication(db, address, { at: null, n }) : null
+    if (publication) return { is: 'published', at: null, publication }
+    const record = await claimRecord(db, slug)
+    return record && { is: 'no_version', record }
+  }
+  const at = momentOf(question.at)
+  const now = (await nowOf(db)).toISOString()
+  // A day means its end; today has not ended, and is what is published now.
+  const isFuture =
+    at !== null && (question.at.length > 10 ? Date.parse(at) > Date.parse(now) : at.slice(0, 10) > now.slice(0, 10))
+  if (at !== null && !isFuture) {
+    const publication = await earlierPublication(db, address, { at, n: null })
+    if (publication) return { is: 'published', at, publication }
+  }
+  const record = await claimRecord(db, slug)
+  if (!record) return null
+  return at === null ? { is: 'unread', record } : isFuture ? { is: 'future', record } : { is: 'none', at, record }
+}

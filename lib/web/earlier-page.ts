@@ -1,0 +1,42 @@
+import 'server-only'
+import { isLanguage } from '@/lib/domain/vocabulary'
+import { claimPath } from '@/lib/present/addresses'
+import { earlierDocument, withBanner } from '@/lib/present/documents/earlier-document'
+import { type EarlierQuestion, loadEarlier } from '@/lib/services/load-earlier'
+import { SOON } from './document-headers'
+import { freshAnswer, notFoundAnswer, siteContext } from './public-document'
+import { languageOfReader } from './public-route'
+
+/** What of a query asks for an earlier page; the moment wins. Null: the page as it is now. */
+export function earlierAsked(url: string): EarlierQuestion | null {
+  const asked = new URL(url).searchParams
+  const at = asked.get('at')
+  if (at !== null) return { at }
+  const version = asked.get('version')
+  return version === null ? null : { version }
+}
+
+/**
+ * A claim's page as it was published: of a moment, the bytes in force then under a notice; of a number, those bytes and nothing
+ * else, so that their hash is the one in the log. Not remembered and not kept for long: anyone can ask for any moment.
+ */
+export async function earlierPage(
+  request: Request,
+  { lang, slug }: { lang: string; slug: string },
+  question: EarlierQuestion,
+): Promise<Response> {
+  if (!isLanguage(lang)) return notFoundAnswer(request, languageOfReader(request))
+  if (!/^[a-z0-9-]{1,160}$/.test(slug)) return notFoundAnswer(request, lang)
+  const found = await loadEarlier(claimPath(lang, slug), slug, question)
+  if (found === null) return notFoundAnswer(request, lang)
+  const html =
+    found.is === 'published'
+      ? Buffer.from(found.publication.body).toString('utf8')
+      : earlierDocument(found.record, found, await siteContext(lang))
+  const { publication, at } = found.is === 'published' ? found : { publication: null, at: null }
+  const page = publication && at !== null ? withBanner(html, lang, slug, publication.n, at) : html
+  const answer = freshAnswer(request, page, SOON)
+  // Search engines keep the present one.
+  answer.headers.set('X-Robots-Tag', 'noindex')
+  return answer
+}
