@@ -33,7 +33,7 @@ export const CHECK_RULES = {
 } as const satisfies Record<string, 'error' | 'warning'>
 export type CheckRule = keyof typeof CHECK_RULES
 /** One thing found: which rule, at which place (a JSON Pointer, RFC 6901), and what stands there. */
-export type CheckFinding = { rule: CheckRule; path: string; found: string | null }
+export type CheckFinding = { check: CheckRule; path: string; found: string | null }
 export type Checked = { reviews: number; findings: CheckFinding[] }
 
 /** Longest text that is checked, in UTF-16 units. */
@@ -61,13 +61,13 @@ export function checkClaimReview(text: string): Checked {
   const reviews: { review: Thing; path: string }[] = []
   documents.forEach((document, i) => {
     const at = documents.length > 1 ? `/${i}` : ''
-    if (document === undefined) findings.push({ rule: 'not_json', path: at, found: null })
-    else if (!collect(document, at, 0, reviews)) findings.push({ rule: 'too_deep', path: at, found: null })
+    if (document === undefined) findings.push({ check: 'not_json', path: at, found: null })
+    else if (!collect(document, at, 0, reviews)) findings.push({ check: 'too_deep', path: at, found: null })
     else if (!isOfSchemaOrg(document) && reviews.length > 0)
-      findings.push({ rule: 'context', path: `${at}/@context`, found: shown((document as Thing)['@context']) })
+      findings.push({ check: 'context', path: `${at}/@context`, found: shown((document as Thing)['@context']) })
   })
-  if (reviews.length === 0 && findings.length === 0) findings.push({ rule: 'no_review', path: '', found: null })
-  if (reviews.length > 1) findings.push({ rule: 'several_reviews', path: '', found: String(reviews.length) })
+  if (reviews.length === 0 && findings.length === 0) findings.push({ check: 'no_review', path: '', found: null })
+  if (reviews.length > 1) findings.push({ check: 'several_reviews', path: '', found: String(reviews.length) })
   for (const { review, path } of reviews) findings.push(...findingsOf(review, path))
   return { reviews: reviews.length, findings }
 }
@@ -107,7 +107,7 @@ const shown = (it: unknown): string | null => {
 function findingsOf(review: Thing, path: string): CheckFinding[] {
   const found: CheckFinding[] = []
   const say = (rule: CheckRule, at: string, value?: unknown) => {
-    found.push({ rule, path: `${path}${at}`, found: shown(value) })
+    found.push({ check: rule, path: `${path}${at}`, found: shown(value) })
     return undefined
   }
   for (const [key, value] of Object.entries(review)) if (value === null) say('null_value', `/${escaped(key)}`)

@@ -52,7 +52,7 @@ export function validateDocument(text: string, checked: Checked | 'too_long' | n
 
 function Findings({ checked: { reviews, findings }, ctx: { lang } }: { checked: Checked; ctx: DocumentContext }) {
   const t = checkWords(lang)
-  const errors = findings.filter(({ rule }) => CHECK_RULES[rule] === 'error').length
+  const errors = findings.filter(({ check }) => CHECK_RULES[check] === 'error').length
   return (
     <section className="sec" aria-labelledby="findings">
       <h2 id="findings">
@@ -60,10 +60,10 @@ function Findings({ checked: { reviews, findings }, ctx: { lang } }: { checked: 
       </h2>
       {findings.length > 0 && (
         <ul className="stack">
-          {findings.map(({ rule, path, found }) => (
-            <li key={`${rule} ${path} ${found}`}>
-              <Icon name={CHECK_RULES[rule] === 'error' ? 'refutes' : 'alert'} />{' '}
-              <b>{CHECK_RULES[rule] === 'error' ? t.error : t.warning}</b> · {t.rules[rule]}
+          {findings.map(({ check, path, found }) => (
+            <li key={`${check} ${path} ${found}`}>
+              <Icon name={CHECK_RULES[check] === 'error' ? 'refutes' : 'alert'} />{' '}
+              <b>{CHECK_RULES[check] === 'error' ? t.error : t.warning}</b> · {t.rules[check]}
               <br />
               <span className="meta">
                 <span>

@@ -22,7 +22,7 @@ const GOOD = {
 type Loose = Record<string, any>
 type Edit = (it: Loose) => void
 const rulesOf = (it: unknown): CheckRule[] =>
-  checkClaimReview(typeof it === 'string' ? it : JSON.stringify(it)).findings.map(({ rule }) => rule)
+  checkClaimReview(typeof it === 'string' ? it : JSON.stringify(it)).findings.map(({ check }) => check)
 const edited = (edit: Edit) => {
   const it = structuredClone(GOOD) as Loose
   edit(it)
@@ -77,14 +77,17 @@ describe('finds', () => {
 
 test('a review is found in a page, in a graph and in a feed, and the place is said', () => {
   const page = `<html><script type="application/ld+json">${JSON.stringify(edited((it) => delete it.url))}</script></html>`
-  expect(checkClaimReview(page)).toEqual({ reviews: 1, findings: [{ rule: 'url_missing', path: '/url', found: null }] })
+  expect(checkClaimReview(page)).toEqual({
+    reviews: 1,
+    findings: [{ check: 'url_missing', path: '/url', found: null }],
+  })
   const feed = {
     '@context': 'https://schema.org',
     '@type': 'DataFeed',
     dataFeedElement: [{ item: [edited((it) => delete it.url)] }],
   }
   expect(checkClaimReview(JSON.stringify(feed)).findings).toEqual([
-    { rule: 'url_missing', path: '/dataFeedElement/0/item/0/url', found: null },
+    { check: 'url_missing', path: '/dataFeedElement/0/item/0/url', found: null },
   ])
 })
 
