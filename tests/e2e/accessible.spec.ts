@@ -31,6 +31,7 @@ const PAGES = [
   '/events/prise-de-kona-konna',
   '/missing-sides',
   `/missing-sides?dispatch=${DISPATCH}`,
+  '/reports',
   '/notifications',
   '/people',
   '/account',
