@@ -342,3 +342,16 @@ describe('a protected source', () => {
     expect(textOf(html)).toContain('identité protégée par la rédaction')
   })
 })
+
+describe('how long readers waited', () => {
+  const said = (settled: number, medianDays: number | null) =>
+    textOf(correctionsDocument([], { settled, medianDays }, contextIn('en')))
+  test('is told at /corrections once five messages were settled, in whole days', () => {
+    expect(said(5, 2.2)).toContain('we settled 5 messages, half of them within 3 days')
+    expect(said(9, 0.1)).toContain('half of them within 1 day.')
+  })
+  test('is not told of fewer', () => {
+    expect(said(4, 2.2)).not.toContain('we settled')
+    expect(said(0, null)).not.toContain('we settled')
+  })
+})
