@@ -31,7 +31,8 @@ export async function loadEarlier(address: string, slug: string, question: Earli
     at !== null && (question.at.length > 10 ? Date.parse(at) > Date.parse(now) : at.slice(0, 10) > now.slice(0, 10))
   if (at !== null && !isFuture) {
     const publication = await earlierPublication(db, address, { at, n: null })
-    if (publication) return { is: 'published', at, publication }
+    const reached = Date.parse(at) > Date.parse(now) ? now : at
+    if (publication) return { is: 'published', at: reached, publication }
   }
   const record = await claimRecord(db, slug)
   if (!record) return null

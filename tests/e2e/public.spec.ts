@@ -10,7 +10,12 @@ const PAGES = [
   '/dispatches',
   '/corrections',
   '/methodology',
+  '/statistics',
+  '/suggestions',
+  '/validate',
   `/claims/${CLAIM}`,
+  `/claims/${CLAIM}?version=1`,
+  `/claims/${CLAIM}?at=2020-01-01`,
   '/dispatches/mali-kona-france-24',
   '/events/prise-de-kona-konna',
   '/conflicts/kona-ou-konna',
@@ -96,4 +101,47 @@ test('a page known by its tag is not sent twice', async ({ request }) => {
   const first = await request.get(`/fr/claims/${CLAIM}`)
   const second = await request.get(`/fr/claims/${CLAIM}`, { headers: { 'if-none-match': first.headers().etag ?? '' } })
   expect(second.status()).toBe(304)
+})
+
+for (const lang of ['fr', 'en'])
+  test(`in ${lang}, no public page scrolls sideways at 320 px, nor in forced colours`, async ({ browser, baseURL }) => {
+    test.setTimeout(180_000)
+    const context = await browser.newContext({
+      ...(baseURL ? { baseURL } : {}),
+      viewport: { width: 320, height: 640 },
+      forcedColors: 'active',
+    })
+    const page = await context.newPage()
+    for (const path of PAGES) {
+      await page.goto(`/${lang}${path}`)
+      const tooWide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(tooWide, path).toBeLessThanOrEqual(0)
+      await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible()
+    }
+    await context.close()
+  })
+
+test('the verdict page prints, with its links and without what only a screen can use', async ({ page }) => {
+  await page.goto(`/fr/claims/${CLAIM}`)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  for (const hidden of await page.locator('.no-print').all()) await expect(hidden).toBeHidden()
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+  expect(pdf.startsWith('%PDF-')).toBe(true)
+  expect(pdf).toContain('/URI')
+})
+
+test('a verdict is read as it was published: on a day, by a form that needs no script, and by its version', async ({
+  page,
+}) => {
+  await page.goto(`/en/claims/${CLAIM}`)
+  await page.getByLabel('As published on').fill(new Date().toISOString().slice(0, 10))
+  await page.getByRole('button', { name: 'Show that page' }).click()
+  await expect(page.getByRole('note')).toContainText('This page is version')
+  await page.getByRole('note').getByRole('link', { name: 'The page as it is now' }).click()
+  await expect(page.getByRole('note')).toHaveCount(0)
+  await page.goto(`/en/claims/${CLAIM}?at=2020-01-01`)
+  await expect(page.getByText('Nothing was published here on 1 January 2020')).toBeVisible()
 })
