@@ -23,7 +23,7 @@ export async function logRows(db: Db, after: number, take: number): Promise<LogR
       'entity_id', entity_id, 'actor', actor, 'actor_sha256', encode(actor_sha256, 'hex'), 'payload', payload,
       'payload_salt', encode(payload_salt, 'hex'), 'payload_sha256', encode(payload_sha256, 'hex'),
       'hash', encode(hash, 'hex'))) as row
-    from public_log where seq > ${after} and seq <= (select max(seq) from checkpoints) order by seq limit ${take}`
+    from public_log(${after}::bigint, ${take}::int) order by seq`
   return rows.map(({ row }) => row)
 }
 
