@@ -4,7 +4,7 @@ import { number } from '@/lib/i18n/format'
 
 /** A length beside a number: the number is what is read, so the drawing is hidden from those who hear the page. */
 const Bar = ({ n, of }: { n: number; of: number }) => (
-  <svg className="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+  <svg className="figure-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
     <rect width={of === 0 ? 0 : Math.round((1000 * n) / of) / 10} height="8" />
   </svg>
 )
