@@ -7,6 +7,7 @@ import { InlineChain } from '@/lib/present/parts/chain'
 import { Own, ownText } from '@/lib/present/parts/own-words'
 import { quotedIn } from '@/lib/present/parts/quoted'
 import { VerdictWord } from '@/lib/present/parts/verdict-word'
+import { PickBox } from './pick-box'
 import { QueueTable } from './queue-table'
 
 type Line = {
@@ -33,19 +34,7 @@ export function ClaimRows({ lang, lines, now, mayPick }: Props) {
       {lines.map(({ claim, occurrence, labels, assignee, verdictState, workState, updatedAt }) => (
         <tr key={claim.id}>
           <td>
-            {mayPick ? (
-              <label className="check">
-                <input
-                  type="checkbox"
-                  name="pick"
-                  value={`${claim.id}:${claim.version}:${claim.ref}`}
-                  aria-label={t.choose(claim.ref)}
-                />
-                <span className="mono">{claim.ref}</span>
-              </label>
-            ) : (
-              <span className="mono">{claim.ref}</span>
-            )}
+            <PickBox it={claim} mayPick={mayPick} label={t.choose(claim.ref)} />
           </td>
           <th scope="row" className="cl">
             <a href={`/${lang}/desk/claims/${claim.slug}`}>

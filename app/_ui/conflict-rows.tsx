@@ -8,6 +8,7 @@ import { words } from '@/lib/i18n/words'
 import { PositionBadge } from '@/lib/present/parts/cell'
 import { Own } from '@/lib/present/parts/own-words'
 import { quotedIn } from '@/lib/present/parts/quoted'
+import { PickBox } from './pick-box'
 import { QueueTable } from './queue-table'
 
 type Line = ConflictBrief & {
@@ -35,19 +36,7 @@ export function ConflictRows({ lang, lines, now, mayPick }: Props) {
       {lines.map((it) => (
         <tr key={it.id}>
           <td>
-            {mayPick ? (
-              <label className="check">
-                <input
-                  type="checkbox"
-                  name="pick"
-                  value={`${it.id}:${it.version}:${it.ref}`}
-                  aria-label={q.conflicts.choose(it.ref)}
-                />
-                <span className="mono">{it.ref}</span>
-              </label>
-            ) : (
-              <span className="mono">{it.ref}</span>
-            )}
+            <PickBox it={it} mayPick={mayPick} label={q.conflicts.choose(it.ref)} />
           </td>
           <th scope="row" className="cl">
             <a href={`/${lang}/desk/conflicts/${it.slug}`}>

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { compressed } from '@/lib/web/compress'
 import { FRESH, NEVER, SOON } from '@/lib/web/document-headers'
 import { documentMemory, type KeptDocument, prepared } from '@/lib/web/document-memory'
-import { answerWith } from '@/lib/web/public-document'
+import { answerWith, documentContext } from '@/lib/web/public-document'
 import { isUnavailable, logUnexpected, newRequestId } from '@/lib/web/unexpected'
 
 /** A file for programs, where the next part of it is when it has one, and what else it is linked to, by relation. */
@@ -120,10 +120,27 @@ export function unanswered(request: Request, path: string, error: unknown): Resp
 }
 
 /** The number of the row after which to go on: 0 at the beginning, null when what was written is no number. */
-export function rowAfter(request: Request): number | null {
+function rowAfter(request: Request): number | null {
   const written = new URL(request.url).searchParams.get('after') ?? '0'
   return /^\d{1,15}$/.test(written) ? Number(written) : null
 }
+
+/** A list that is read part by part, one JSON object a line; the next part goes on after the number of a row. */
+export const linesAfter =
+  (path: string, load: (after: number) => Promise<{ items: readonly object[]; next: number | null }>) =>
+  async (request: Request): Promise<Response> => {
+    const after = rowAfter(request)
+    if (after === null) return refusal(request, 400, 'after is the number of a row.')
+    const addressAfter = (row: number): string => (row === 0 ? path : `${path}?after=${row}`)
+    const file = { path: addressAfter(after), type: 'application/x-ndjson; charset=utf-8', isWhole: false }
+    return machineFile(request, file, async () => {
+      const { items, next } = await load(after)
+      return {
+        body: items.map((row) => `${JSON.stringify(row)}\n`).join(''),
+        next: next === null ? undefined : documentContext('en').baseUrl + addressAfter(next),
+      }
+    })
+  }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** The id after which to go on: null at the beginning, undefined when what was written is no id. */

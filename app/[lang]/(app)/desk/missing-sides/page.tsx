@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FilterSelect } from '@/app/_ui/filter-select'
 import { REQUEST_STATES } from '@/lib/domain/missing-side'
 import { deskMissingSidesWords } from '@/lib/i18n/desk-missing-sides'
 import { number } from '@/lib/i18n/format'
@@ -38,28 +39,25 @@ export default async function MissingSidesPage({ params, searchParams }: Props) 
       <p>{t.lead}</p>
       <Notice said={asked.done === 'asked' ? t.done : ''} />
       <form method="get" className="picks" aria-label={t.filters}>
-        <label className="f" htmlFor="by-state">
-          <span>{t.state}</span>
-          <select key={state} id="by-state" name="state" defaultValue={state ?? ''}>
-            <option value="">{t.any}</option>
-            {REQUEST_STATES.map((it) => (
-              <option key={it} value={it}>
-                {t.states[it]} ({number(lang, counts.get(it) ?? 0)})
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="f" htmlFor="by-dispatch">
-          <span>{t.dispatch}</span>
-          <select key={dispatch} id="by-dispatch" name="dispatch" defaultValue={dispatch ?? ''}>
-            <option value="">{t.any}</option>
-            {dispatches.map(({ slug, title }) => (
-              <option key={slug} value={slug}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FilterSelect
+          id="by-state"
+          name="state"
+          label={t.state}
+          any={t.any}
+          value={state ?? null}
+          choices={REQUEST_STATES.map((it) => ({
+            value: it,
+            label: `${t.states[it]} (${number(lang, counts.get(it) ?? 0)})`,
+          }))}
+        />
+        <FilterSelect
+          id="by-dispatch"
+          name="dispatch"
+          label={t.dispatch}
+          any={t.any}
+          value={dispatch ?? null}
+          choices={dispatches.map(({ slug, title }) => ({ value: slug, label: title }))}
+        />
         <p className="acts">
           <button type="submit" className="b">
             {t.apply}

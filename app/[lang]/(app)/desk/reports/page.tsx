@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FilterSelect } from '@/app/_ui/filter-select'
 import { REPORT_KINDS, REPORT_STATES } from '@/lib/domain/report'
 import { deskReportsWords } from '@/lib/i18n/desk-reports'
 import { day, number } from '@/lib/i18n/format'
@@ -32,28 +33,25 @@ export default async function ReportsPage({ params, searchParams }: Props) {
       <h1 className="h1">{t.title}</h1>
       <p>{t.lead}</p>
       <form method="get" className="picks" aria-label={t.filters}>
-        <label className="f" htmlFor="by-state">
-          <span>{t.state}</span>
-          <select key={state} id="by-state" name="state" defaultValue={state ?? ''}>
-            <option value="">{t.any}</option>
-            {REPORT_STATES.map((it) => (
-              <option key={it} value={it}>
-                {t.states[it]} ({number(lang, counts.get(it) ?? 0)})
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="f" htmlFor="by-kind">
-          <span>{t.kind}</span>
-          <select key={kind} id="by-kind" name="kind" defaultValue={kind ?? ''}>
-            <option value="">{t.any}</option>
-            {REPORT_KINDS.map((it) => (
-              <option key={it} value={it}>
-                {t.kinds[it]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FilterSelect
+          id="by-state"
+          name="state"
+          label={t.state}
+          any={t.any}
+          value={state}
+          choices={REPORT_STATES.map((it) => ({
+            value: it,
+            label: `${t.states[it]} (${number(lang, counts.get(it) ?? 0)})`,
+          }))}
+        />
+        <FilterSelect
+          id="by-kind"
+          name="kind"
+          label={t.kind}
+          any={t.any}
+          value={kind}
+          choices={REPORT_KINDS.map((it) => ({ value: it, label: t.kinds[it] }))}
+        />
         <p className="acts">
           <button type="submit" className="b">
             {t.apply}
