@@ -9,17 +9,11 @@ export function QueueTable({ title, scrolls, heads, children }: Props) {
     <section className="grid-wrap" tabIndex={0} aria-label={scrolls}>
       <table className="queue stacks">
         <caption className="vh">{title}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={heads} />
         <tbody>{children}</tbody>
       </table>
     </section>
   )
 }
+
+import { HeadRow } from '@/lib/present/parts/head-row'

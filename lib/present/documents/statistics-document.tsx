@@ -6,6 +6,7 @@ import { words } from '@/lib/i18n/words'
 import { sourcePath, statisticsPath } from '../addresses'
 import type { DocumentContext } from '../context'
 import { Figure } from '../parts/figures'
+import { HeadRow } from '../parts/head-row'
 import { Layout } from '../parts/layout'
 import { quotedIn } from '../parts/quoted'
 import { ratingWord, VerdictWord } from '../parts/verdict-word'
@@ -32,15 +33,7 @@ function Voices({ ctx: { lang }, figures }: PartProps) {
         <p>{t.none}</p>
       ) : (
         <table className="figure" aria-labelledby="h-voices">
-          <thead>
-            <tr>
-              {[t.voice, t.verdicts, t.ratings].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeadRow heads={[t.voice, t.verdicts, t.ratings]} />
           <tbody>
             {figures.voices.map(({ slug, name, language, affiliation, verdicts, ratings }) => (
               <tr key={slug}>

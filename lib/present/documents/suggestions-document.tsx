@@ -6,6 +6,7 @@ import { figuresWords } from '@/lib/i18n/figures'
 import { day, number } from '@/lib/i18n/format'
 import { suggestionsPath } from '../addresses'
 import type { DocumentContext } from '../context'
+import { HeadRow } from '../parts/head-row'
 import { Layout } from '../parts/layout'
 import { Scrolling } from '../parts/scrolling'
 import { documentOf } from '../render'
@@ -46,15 +47,7 @@ function Rules({ lang, label, rules }: RulesProps) {
   return (
     <Scrolling name={label}>
       <table className="cover">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={heads} />
         <tbody>
           {rules.map(
             ({ kind, rule, confidence, isStated, precision, labelled, accepted, edited, dismissed, isQuiet }) => (

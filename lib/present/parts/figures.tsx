@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Language } from '@/lib/domain/vocabulary'
 import { number } from '@/lib/i18n/format'
+import { HeadRow } from './head-row'
 
 /** A length beside a number: the number is what is read, so the drawing is hidden from those who hear the page. */
 const Bar = ({ n, of }: { n: number; of: number }) => (
@@ -30,15 +31,7 @@ export function Figure({
   const most = Math.max(0, ...rows.flatMap(({ numbers }) => numbers))
   return (
     <table className="figure" aria-labelledby={label}>
-      <thead>
-        <tr>
-          {[first, ...columns].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow heads={[first, ...columns]} />
       <tbody>
         {rows.map(({ key, name, numbers }) => (
           <tr key={key}>

@@ -2,6 +2,7 @@ import { type LocatedPlace, locatorOf } from '@/lib/domain/locator'
 import type { Language } from '@/lib/domain/vocabulary'
 import { number } from '@/lib/i18n/format'
 import { whereWhenWords } from '@/lib/i18n/where-when'
+import { HeadRow } from './head-row'
 import { ownText } from './own-words'
 
 const WIDTH = 360
@@ -67,15 +68,7 @@ export function Locator({ lang, places }: { lang: Language; places: readonly Loc
         </text>
       </svg>
       <table className="figure" aria-labelledby="h-where">
-        <thead>
-          <tr>
-            {[t.place, t.latitude, t.longitude, t.authority].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={[t.place, t.latitude, t.longitude, t.authority]} />
         <tbody>
           {places.map((place) => (
             <tr key={place.slug}>

@@ -3,6 +3,7 @@ import { isApproximate, spanOfTimeline, type TimelineItem, timelineOf } from '@/
 import type { Language } from '@/lib/domain/vocabulary'
 import { day } from '@/lib/i18n/format'
 import { whereWhenWords } from '@/lib/i18n/where-when'
+import { HeadRow } from './head-row'
 import { When } from './when'
 
 const WIDTH = 360
@@ -64,15 +65,7 @@ export function Timeline({ lang, record }: { lang: Language; record: EventRecord
         ))}
       </svg>
       <table className="figure" aria-labelledby="h-when">
-        <thead>
-          <tr>
-            {[t.number, t.what, t.date, t.passages].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={[t.number, t.what, t.date, t.passages]} />
         <tbody>
           {items.map(({ kind, date, language, refs }, i) => (
             <tr key={`${kind} ${date.edtf} ${date.words}`}>
