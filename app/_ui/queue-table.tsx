@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { HeadRow } from '@/lib/present/parts/head-row'
 
 type Props = { title: string; scrolls: string; heads: readonly string[]; children: ReactNode }
 
@@ -15,5 +16,3 @@ export function QueueTable({ title, scrolls, heads, children }: Props) {
     </section>
   )
 }
-
-import { HeadRow } from '@/lib/present/parts/head-row'
