@@ -81,6 +81,12 @@ export class Fault extends Error {
 export const invalid = (...fields: FieldFault[]): Fault =>
   new Fault('invalid', fields.map(({ field, reason }) => `${field}: ${reason}`).join(', '), fields)
 
+/** Somebody else was quicker: what it is now, told by its state. */
+export const staleState = (
+  entity: 'verdict' | 'report' | 'comment_request',
+  { id, version, state }: { id: string; version: number; state: string },
+): Fault => new Fault('stale', entity, [], { entity, id, version, theirs: { state } })
+
 /** Compile-time proof that a switch is exhaustive. */
 export function unreachable(value: never): never {
   throw new Error(`unhandled case: ${JSON.stringify(value)}`)

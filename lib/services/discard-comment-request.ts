@@ -5,7 +5,7 @@ import { commentRequestAsSaved, discardCommentRequest as discard } from '@/lib/d
 import { transactionAs } from '@/lib/data/db'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import type { Desk } from '@/lib/domain/desk'
-import { Fault, invalid } from '@/lib/domain/fault'
+import { Fault, invalid, staleState } from '@/lib/domain/fault'
 import { readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 
@@ -22,13 +22,7 @@ export async function discardCommentRequest(
     const saved = await commentRequestAsSaved(tx, requestId)
     if (!saved) throw new Fault('not_found', 'comment request')
     if (saved.state !== 'to_ask') throw invalid({ field: 'requestId', reason: 'in_use' })
-    if (!(await discard(tx, proof, requestId, seen, now)))
-      throw new Fault('stale', 'comment request', [], {
-        entity: 'comment_request',
-        id: requestId,
-        version: saved.version,
-        theirs: { state: saved.state },
-      })
+    if (!(await discard(tx, proof, requestId, seen, now))) throw staleState('comment_request', saved)
     await appendAudit(tx, proof.by, {
       action: 'comment_request.discarded',
       entity: 'comment_request',

@@ -5,7 +5,7 @@ import { transactionAs } from '@/lib/data/db'
 import { reportAsSaved, updateReport } from '@/lib/data/desk-reports'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import type { Desk } from '@/lib/domain/desk'
-import { Fault } from '@/lib/domain/fault'
+import { Fault, staleState } from '@/lib/domain/fault'
 import { readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 
@@ -19,12 +19,7 @@ export async function eraseContact({ db, actor, now }: Desk<PrismaClient>, raw: 
     const saved = await reportAsSaved(tx, { id: reportId })
     if (!saved) throw new Fault('not_found', 'report')
     if (!(await updateReport(tx, proof, reportId, seen, { contact: null, contactErasedAt: now })))
-      throw new Fault('stale', 'report', [], {
-        entity: 'report',
-        id: reportId,
-        version: saved.version,
-        theirs: { state: saved.state },
-      })
+      throw staleState('report', saved)
     await appendAudit(tx, proof.by, {
       action: 'report.contact_erased',
       entity: 'report',

@@ -5,7 +5,7 @@ import { commentRequestAsSaved, commentRequestAt, updateCommentRequest } from '@
 import { transactionAs } from '@/lib/data/db'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import type { Desk } from '@/lib/domain/desk'
-import { Fault } from '@/lib/domain/fault'
+import { Fault, staleState } from '@/lib/domain/fault'
 import { readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 
@@ -19,13 +19,7 @@ export async function putRequestBack({ db, actor }: Desk<PrismaClient>, raw: z.i
     const saved = await commentRequestAsSaved(tx, requestId)
     const before = await commentRequestAt(tx, requestId, seen - 1)
     if (!saved || !before) throw new Fault('not_found', 'comment request before its change')
-    if (!(await updateCommentRequest(tx, proof, requestId, seen, before)))
-      throw new Fault('stale', 'comment request', [], {
-        entity: 'comment_request',
-        id: requestId,
-        version: saved.version,
-        theirs: { state: saved.state },
-      })
+    if (!(await updateCommentRequest(tx, proof, requestId, seen, before))) throw staleState('comment_request', saved)
     await appendAudit(tx, proof.by, {
       action: 'comment_request.changed',
       entity: 'comment_request',

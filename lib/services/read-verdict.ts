@@ -8,7 +8,7 @@ import { insertNote } from '@/lib/data/notes'
 import { insertReading, insertReview, lastRatedAt } from '@/lib/data/reviews'
 import { updateVerdict, verdictById } from '@/lib/data/verdicts'
 import type { Desk } from '@/lib/domain/desk'
-import { Fault, invalid } from '@/lib/domain/fault'
+import { Fault, invalid, staleState } from '@/lib/domain/fault'
 import { asId, type UserId } from '@/lib/domain/ids'
 import { oneOf, optionalProse, readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
@@ -54,13 +54,7 @@ export async function readVerdict({ db, actor, newId }: Desk<PrismaClient>, raw:
       input.decision === 'approved'
         ? { state, secondReaderId: proof.by, changesRequested: null }
         : { state, secondReaderId: null, changesRequested: asked }
-    if (!(await updateVerdict(tx, proof, saved.id, input.version, change)))
-      throw new Fault('stale', 'verdict', [], {
-        entity: 'verdict',
-        id: saved.id,
-        version: saved.version,
-        theirs: { state: saved.state },
-      })
+    if (!(await updateVerdict(tx, proof, saved.id, input.version, change))) throw staleState('verdict', saved)
     if (!hasRated && input.ratingCode)
       await insertReview(tx, proof, {
         id: newId(),

@@ -7,7 +7,7 @@ import { keepBlind } from '@/lib/data/keep-blind'
 import { settingsOf } from '@/lib/data/settings'
 import { updateVerdict, verdictById } from '@/lib/data/verdicts'
 import type { Desk } from '@/lib/domain/desk'
-import { Fault, invalid } from '@/lib/domain/fault'
+import { Fault, invalid, staleState } from '@/lib/domain/fault'
 import { readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import type { Undo } from '@/lib/domain/undo'
@@ -38,12 +38,7 @@ export async function submitVerdict({ db, actor }: Desk<PrismaClient>, raw: z.in
         changesRequested: null,
       }))
     )
-      throw new Fault('stale', 'verdict', [], {
-        entity: 'verdict',
-        id: saved.id,
-        version: saved.version,
-        theirs: { state: saved.state },
-      })
+      throw staleState('verdict', saved)
     await appendAudit(tx, proof.by, {
       action: 'verdict.submitted',
       entity: 'verdict',

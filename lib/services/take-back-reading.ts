@@ -8,7 +8,7 @@ import { lastReadingBy } from '@/lib/data/reviews'
 import { revisionAt } from '@/lib/data/revisions'
 import { updateVerdict, verdictById } from '@/lib/data/verdicts'
 import type { Desk } from '@/lib/domain/desk'
-import { Fault, invalid } from '@/lib/domain/fault'
+import { Fault, invalid, staleState } from '@/lib/domain/fault'
 import { asId, type UserId } from '@/lib/domain/ids'
 import { readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
@@ -35,12 +35,7 @@ export async function takeBackReading({ db, actor, now }: Desk<PrismaClient>, ra
       changesRequested: null,
     }
     if (!state || !(await updateVerdict(tx, proof, saved.id, input.version, { ...change, state })))
-      throw new Fault('stale', 'verdict', [], {
-        entity: 'verdict',
-        id: saved.id,
-        version: saved.version,
-        theirs: { state: saved.state },
-      })
+      throw staleState('verdict', saved)
     const note = reading.decision === 'changes_requested' ? await requestNote(tx, saved.id, by) : null
     if (note?.isAnswered) throw invalid({ field: 'verdictId', reason: 'in_use' })
     if (note) await updateNote(tx, proof, note.id, note.version, { discardedAt: now })

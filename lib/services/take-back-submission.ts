@@ -7,7 +7,7 @@ import { isRatedSince } from '@/lib/data/reviews'
 import { revisionAt } from '@/lib/data/revisions'
 import { updateVerdict, verdictById } from '@/lib/data/verdicts'
 import type { Desk } from '@/lib/domain/desk'
-import { Fault, invalid } from '@/lib/domain/fault'
+import { Fault, invalid, staleState } from '@/lib/domain/fault'
 import { readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import { applyVerdictEvent } from '@/lib/domain/verdict'
@@ -26,12 +26,7 @@ export async function takeBackSubmission({ db, actor }: Desk<PrismaClient>, raw:
     const saved = await verdictById(tx, input.verdictId)
     if (!saved) throw new Fault('not_found', 'verdict')
     if (saved.authorId !== proof.by) throw new Fault('forbidden', 'taken back by its author')
-    const stale = new Fault('stale', 'verdict', [], {
-      entity: 'verdict',
-      id: saved.id,
-      version: saved.version,
-      theirs: { state: saved.state },
-    })
+    const stale = staleState('verdict', saved)
     if (saved.version !== input.version) throw stale
     const before = await revisionAt(tx, 'verdicts', saved.id, input.version - 1)
     const to = before && applyVerdictEvent(saved.state, { kind: 'unsent', to: before.state as VerdictState })

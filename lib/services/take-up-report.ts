@@ -5,7 +5,7 @@ import { transactionAs } from '@/lib/data/db'
 import { reportAsSaved, updateReport } from '@/lib/data/desk-reports'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import type { Desk } from '@/lib/domain/desk'
-import { Fault, invalid } from '@/lib/domain/fault'
+import { Fault, invalid, staleState } from '@/lib/domain/fault'
 import { readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import { nextReportStates } from '@/lib/domain/report'
@@ -21,13 +21,7 @@ export async function takeUpReport({ db, actor }: Desk<PrismaClient>, raw: z.inp
     if (!saved) throw new Fault('not_found', 'report')
     if (!nextReportStates(saved.state).includes('looking'))
       throw invalid({ field: 'state', reason: 'wrong_state', values: { state: saved.state } })
-    if (!(await updateReport(tx, proof, reportId, seen, { state: 'looking' })))
-      throw new Fault('stale', 'report', [], {
-        entity: 'report',
-        id: reportId,
-        version: saved.version,
-        theirs: { state: saved.state },
-      })
+    if (!(await updateReport(tx, proof, reportId, seen, { state: 'looking' }))) throw staleState('report', saved)
     await appendAudit(tx, proof.by, {
       action: 'report.moved',
       entity: 'report',

@@ -5,7 +5,7 @@ import { transactionAs } from '@/lib/data/db'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import { NO_CORRECTION, updateVerdict, verdictById } from '@/lib/data/verdicts'
 import type { Desk } from '@/lib/domain/desk'
-import { Fault, invalid } from '@/lib/domain/fault'
+import { Fault, invalid, staleState } from '@/lib/domain/fault'
 import { prose, readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import { applyVerdictEvent } from '@/lib/domain/verdict'
@@ -29,12 +29,7 @@ export async function upholdVerdict({ db, actor }: Desk<PrismaClient>, raw: z.in
         throw invalid({ field: 'state', reason: 'wrong_state', values: { state: saved.state } })
       const state = saved.versions.length > 1 ? ('corrected' as const) : ('published' as const)
       if (!(await updateVerdict(tx, proof, saved.id, input.version, { state, ...NO_CORRECTION })))
-        throw new Fault('stale', 'verdict', [], {
-          entity: 'verdict',
-          id: saved.id,
-          version: saved.version,
-          theirs: { state: saved.state },
-        })
+        throw staleState('verdict', saved)
       await appendAudit(tx, proof.by, {
         action: 'verdict.upheld',
         entity: 'verdict',
