@@ -1,7 +1,7 @@
 /**
  * Is every regular expression of the suggestions safe on a megabyte made to hurt? Collects each one that runs over real and
  * hostile texts (they all go through RegExp.prototype.exec once it is replaced), then finds all of its matches in 1 MB of
- * every hostile piece. Prints the slowest, in milliseconds of this process's own work (goal: < 100 each).
+ * every hostile piece. Prints the slowest, in milliseconds of this process's own work (goal: < 100 each; the median of three).
  *
  *   node --import ./bin/typescript.mjs bench/suggestions-regexps.ts
  */
@@ -38,7 +38,10 @@ for (const expression of seen.values()) {
   for (const piece of HOSTILE) {
     // One that is quadratic would take minutes: it is known by a hundredth of the text, and said as what it would take.
     const short = work(expression, repeated(piece, MEGABYTE / 100))
-    const ms = short > 5 ? short * 100 : work(expression, repeated(piece, MEGABYTE))
+    const long = () => (short > 5 ? short * 100 : work(expression, repeated(piece, MEGABYTE)))
+    const first = long()
+    // One near the goal is asked thrice and its median told: the first run compiles, and others use the machine too.
+    const ms = first < 50 ? first : ([first, long(), long()].sort((a, b) => a - b)[1] ?? first)
     if (ms > worst.ms) worst = { ms, expression: String(expression), piece }
   }
   slowest.push(worst)

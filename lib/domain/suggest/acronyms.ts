@@ -49,7 +49,7 @@ export function acronymsOf(shadow: string): Acronym[] {
       shortForm: short,
     })
   }
-  for (const match of shadow.matchAll(/(?<![\p{L}])(\p{Lu}{2,8}) \((\p{Lu}[\p{L}' -]{6,80})\)/gu)) {
+  for (const match of shadow.matchAll(/(\p{Lu}(?<!\p{L}\p{Lu})\p{Lu}{1,7}) \((\p{Lu}[\p{L}' -]{6,80})\)/gu)) {
     const [, short = '', long = ''] = match
     if (longFormStart(long, long.length, short) !== 0) continue
     const at = match.index + short.length + 2

@@ -195,8 +195,9 @@ function startsSentence(shadow: string, at: number, end: number): boolean {
   return /^\s{1,8}(?:[-–—]\s{0,8})?["'«“„([]?\s{0,8}[\p{Lu}\d]/u.test(after)
 }
 
+/** Common marks first: a text of nothing but marks is read at the price of marks. */
 const WORD =
-  /(?:aujourd'hui|quelqu'un(?:e)?|presqu'île|prud'hom\p{L}+)|(?:(?:[\p{L}\p{M}]\.){2,})|[\p{L}\p{M}\d]+(?:[-.](?=[\p{L}\p{M}\d])[\p{L}\p{M}\d]+)*'?|[^\s]/uy
+  /["'“”«»().,;:!?–—-]|(?:aujourd'hui|quelqu'un(?:e)?|presqu'île|prud'hom\p{L}+)|(?:(?:[\p{L}\p{M}]\.){2,})|[\p{L}\p{M}\d]+(?:[-.](?=[\p{L}\p{M}\d])[\p{L}\p{M}\d]+)*'?|[^\s]/uy
 
 /** Words, marks and whole quotations, in order. "a-t-il" gives "a" and "-t-il"; "l'AFP" gives "l'" and "AFP". */
 function tokensIn(shadow: string, { start, end }: Span, quotations: readonly Quotation[], first: number): Token[] {

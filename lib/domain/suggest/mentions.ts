@@ -29,7 +29,7 @@ function functionsAround(doc: Doc, start: number, end: number, rules: LanguageRu
 export function mentioned(doc: Doc, rules: LanguageRules): People {
   const found = people()
   const person =
-    /(?<![\p{L}-])\p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}[\p{Ll}\p{M}]+)?(?: (?:de |du |d'|Le |La |De |Van |von |al-)?\p{Lu}[\p{L}\p{M}'-]+){1,2}/gu
+    /\p{Lu}(?<![\p{L}-]\p{Lu})[\p{Ll}\p{M}]+(?:-\p{Lu}[\p{Ll}\p{M}]+)?(?: (?:de |du |d'|Le |La |De |Van |von |al-)?\p{Lu}[\p{L}\p{M}'-]+){1,2}/gu
   for (const match of doc.shadow.matchAll(person)) {
     const name = bareName(match[0], rules)
     const words = name.split(' ')

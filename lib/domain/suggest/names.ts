@@ -27,8 +27,9 @@ export type Surface = { text: string; spans: Span[] }
 export function surfacesOf(doc: Doc): Surface[] {
   const byText = new Map<string, Span[]>()
   const starts = new Set(doc.sentences.map(({ start }) => start))
+  // What stands before is asked behind the capital: asked first, it is asked at every character.
   const name =
-    /(?<![\p{L}\p{M}\d-])(?:al-|el-)?\p{Lu}[\p{L}\p{M}\d]*(?:[-'](?=\p{L})[\p{L}\p{M}\d]+)*(?:(?: (?:de |du |des |d'|la |le |al-|el-|ben |bin |of )?|-)\p{Lu}[\p{L}\p{M}\d]*(?:[-'](?=\p{L})[\p{L}\p{M}\d]+)*)*/gu
+    /(?:(?:al-|el-)(?<![\p{L}\p{M}\d-].l-)\p{Lu}|\p{Lu}(?<![\p{L}\p{M}\d-]\p{Lu}))[\p{L}\p{M}\d]*(?:[-'](?=\p{L})[\p{L}\p{M}\d]+)*(?:(?: (?:de |du |des |d'|la |le |al-|el-|ben |bin |of )?|-)\p{Lu}[\p{L}\p{M}\d]*(?:[-'](?=\p{L})[\p{L}\p{M}\d]+)*)*/gu
   const atStart: { text: string; span: Span }[] = []
   for (const match of doc.shadow.matchAll(name)) {
     const text = match[0].replace(/'s$/, '')
