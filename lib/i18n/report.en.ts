@@ -22,6 +22,7 @@ export const reportEn: ReportWords = {
   trap: 'Leave this empty',
   send: 'Send',
   refused: 'This was not sent yet',
+  turned: 'Not sent yet. What you wrote is still in the form.',
   tooMany: 'Too many messages have come in this past hour. What you wrote is still here: send it again in an hour.',
   tooLong: 'This is longer than we can read at once. Send the essential part, and tell us where the rest is.',
   next: 'You get a number at once. With it you can follow what becomes of your message.',

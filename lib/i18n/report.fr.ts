@@ -26,6 +26,7 @@ export const reportFr: ReportWords = {
   trap: 'Laissez ceci vide',
   send: 'Envoyer',
   refused: 'Ce n’est pas encore envoyé',
+  turned: 'Ce n’est pas encore envoyé. Ce que vous avez écrit est resté dans le formulaire.',
   tooMany:
     'Trop de messages sont arrivés depuis une heure. Ce que vous avez écrit est toujours là\u202f: envoyez-le de nouveau dans une heure.',
   tooLong: 'C’est plus long que ce que nous pouvons lire d’un coup. Envoyez l’essentiel, et dites où est le reste.',

@@ -20,6 +20,7 @@ export type ReportWords = {
   trap: string
   send: string
   refused: string
+  turned: string
   tooMany: string
   tooLong: string
   next: string

@@ -11,13 +11,19 @@ type Field = (typeof FIELDS)[number]
 /** More than what may be kept, so that too long a message comes back whole to be shortened. */
 const MOST = 40_000
 
-/** What was typed, or null when it is more than is ever read. Characters no text can hold are left out. */
-export async function readReport(request: Request): Promise<Record<Field, string> | null> {
+export type TypedReport = { typed: Record<Field, string>; isSent: boolean }
+
+/**
+ * What was typed, and whether it is to be sent or only shown in the other language; null when it is more than is ever read.
+ * Characters no text can hold are left out.
+ */
+export async function readReport(request: Request): Promise<TypedReport | null> {
   const form = await sentForm(request, MOST)
   if (form === null) return null
   const of = (field: Field): string =>
     (form.get(field) ?? '').replaceAll('\u0000', '').replaceAll('\r\n', '\n').toWellFormed()
-  return Object.fromEntries(FIELDS.map((field) => [field, of(field)])) as Record<Field, string>
+  const typed = Object.fromEntries(FIELDS.map((field) => [field, of(field)])) as Record<Field, string>
+  return { typed, isSent: !form.has('unsent') }
 }
 
 /** Hands it in for whoever asks, counted under their address. */

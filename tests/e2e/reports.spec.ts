@@ -41,8 +41,20 @@ test('a reader reports an error without script or account, and reads what became
   await expect(words).toHaveAttribute('aria-invalid', 'true')
   await expect(reader.getByLabel('Comment vous joindre')).toHaveValue(CONTACT)
 
+  // The other language takes the words along, and no address does; nothing is sent by it.
   await words.fill(WORDS)
-  await reader.getByRole('button', { name: 'Envoyer' }).click()
+  await reader.getByRole('button', { name: 'English' }).click()
+  await expect(reader).toHaveURL('/en/report')
+  await expect(reader.getByRole('status')).toContainText('Not sent yet')
+  await expect(reader.getByLabel('What you have to say')).toHaveValue(WORDS)
+  await expect(reader.getByLabel('How to reach you')).toHaveValue(CONTACT)
+  await expect(reader.getByRole('main').locator(`a[href="/en/claims/${CLAIM}"]`)).toBeVisible()
+  await reader.getByRole('button', { name: 'Français' }).click()
+  await expect(reader.getByRole('radio', { name: 'Une erreur' })).toBeChecked()
+  await expect(words).toHaveValue(WORDS)
+
+  // Enter in a line sends; it does not change the language.
+  await reader.getByLabel('Comment vous joindre').press('Enter')
   const ticket = (await reader.locator('#ticket').textContent()) ?? ''
   expect(ticket).toMatch(/^R(-[0-9A-Z]{4}){3}$/)
   await reader.getByRole('link', { name: ticket }).click()

@@ -35,22 +35,27 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
 }
 export const HEAD = GET
 
-const STATUS = { too_many: 429, too_long: 413, fields: 422 } as const
+const STATUS = { too_many: 429, too_long: 413, fields: 422, turned: 200 } as const
 
-/** Hands in what was typed, and answers with the number; or says what to mend, with everything typed still there. */
+/**
+ * Hands in what was typed, and answers with the number; or says what to mend, with everything typed still there. Who changes
+ * language sends the form to the other one, so that the words go along in no address and no cookie; nothing is handed in then.
+ */
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   const { lang } = await params
   if (!isLanguage(lang)) return notFoundAnswer(request, languageOfReader(request))
   try {
     const sent = await readReport(request)
-    if (sent === null) return await refused(request, lang, { ...EMPTY, about: '' }, 'too_long')
+    if (sent === null) return await shownAgain(request, lang, { ...EMPTY, about: '' }, 'too_long')
+    const { typed, isSent } = sent
+    if (!isSent) return await shownAgain(request, lang, typed, 'turned')
     try {
-      const { ticket } = await handInReport(request, lang, sent)
+      const { ticket } = await handInReport(request, lang, typed)
       return freshAnswer(request, sentDocument(ticket, await siteContext(lang)), 'no-store', 201)
     } catch (error) {
       if (!(error instanceof Fault)) throw error
-      if (error.code === 'too_many') return await refused(request, lang, sent, 'too_many')
-      return await refused(request, lang, sent, { fields: error.fields })
+      if (error.code === 'too_many') return await shownAgain(request, lang, typed, 'too_many')
+      return await shownAgain(request, lang, typed, { fields: error.fields })
     }
   } catch (error) {
     return brokenAnswer(request, lang, error)
@@ -59,7 +64,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
 
 const EMPTY = { kind: '', place: '', words: '', contact: '', subject: '' }
 
-async function refused(
+async function shownAgain(
   request: Request,
   lang: Language,
   { about, ...typed }: typeof EMPTY & { about: string },

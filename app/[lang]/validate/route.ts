@@ -22,5 +22,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ lan
       status: checked === 'too_long' ? 413 : 200,
       headers: { 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' },
     })
-  return freshAnswer(request, validateDocument(text ?? '', checked, await siteContext(lang)), 'no-store')
+  // Somebody who changes language before pasting anything has nothing to be told.
+  const told = text === '' ? null : checked
+  return freshAnswer(request, validateDocument(text ?? '', told, await siteContext(lang)), 'no-store')
 }

@@ -3,7 +3,7 @@ import { MAX_REPORT_WORDS, REPORT_KINDS, type ReportKind } from '@/lib/domain/re
 import { MAX_LINE_LENGTH } from '@/lib/domain/text'
 import { faultSentence } from '@/lib/i18n/faults'
 import { reportWordsIn } from '@/lib/i18n/report'
-import { reportPath } from '../addresses'
+import { otherLanguage, reportPath } from '../addresses'
 import type { DocumentContext } from '../context'
 import { Icon } from '../parts/icons'
 import { Layout } from '../parts/layout'
@@ -20,8 +20,8 @@ export type ReportForm = {
   contact: string
   subject: string
 }
-/** Why it was not sent: field by field, or as a whole. */
-export type ReportRefusal = { fields: readonly FieldFault[] } | 'too_many' | 'too_long' | null
+/** Why it was not sent: field by field, or as a whole; `turned` when the reader only went on in the other language. */
+export type ReportRefusal = { fields: readonly FieldFault[] } | 'too_many' | 'too_long' | 'turned' | null
 
 const FIELDS = ['kind', 'place', 'words', 'contact', 'subject'] as const
 type Field = (typeof FIELDS)[number]
@@ -56,10 +56,21 @@ export function reportDocument(form: ReportForm, refusal: ReportRefusal, ctx: Do
   })
   const chosen: ReportKind | undefined = REPORT_KINDS.find((it) => it === form.kind)
   return documentOf(
-    <Layout ctx={ctx} path={refusal === null ? reportPath(lang) : null} title={t.title} description={t.lead}>
+    <Layout
+      ctx={ctx}
+      path={refusal === null ? reportPath(lang) : null}
+      typedIn={{ form: 'letter', to: reportPath(otherLanguage(lang)) }}
+      title={t.title}
+      description={t.lead}
+    >
       <h1 className="h1">{t.title}</h1>
       <p className="lead">{t.lead}</p>
-      {refusal !== null && (
+      {refusal === 'turned' && (
+        <p role="status" className="banner" id="turned">
+          {t.turned}
+        </p>
+      )}
+      {refusal !== null && refusal !== 'turned' && (
         <div role="alert" className="banner" id="refused">
           <Icon name="alert" />
           <div>
@@ -84,7 +95,7 @@ export function reportDocument(form: ReportForm, refusal: ReportRefusal, ctx: Do
           </div>
         </div>
       )}
-      <form method="post" action={reportPath(lang)} className="stack letter">
+      <form id="letter" method="post" action={reportPath(lang)} className="stack letter">
         {form.about && (
           <p>
             <b>{t.about}</b>

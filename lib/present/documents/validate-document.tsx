@@ -1,6 +1,6 @@
 import { CHECK_RULES, type Checked } from '@/lib/domain/claim-review-check'
 import { checkWords } from '@/lib/i18n/check'
-import { validatePath } from '../addresses'
+import { otherLanguage, validatePath } from '../addresses'
 import type { DocumentContext } from '../context'
 import { Icon } from '../parts/icons'
 import { Layout } from '../parts/layout'
@@ -14,6 +14,7 @@ export function validateDocument(text: string, checked: Checked | 'too_long' | n
     <Layout
       ctx={ctx}
       path={checked === null ? validatePath(lang) : null}
+      typedIn={{ form: 'checked', to: validatePath(otherLanguage(lang)) }}
       title={t.title}
       description={t.lead}
       section="method"
@@ -26,7 +27,7 @@ export function validateDocument(text: string, checked: Checked | 'too_long' | n
         </p>
       )}
       {checked !== null && checked !== 'too_long' && <Findings checked={checked} ctx={ctx} />}
-      <form method="post" action={validatePath(lang)} className="stack">
+      <form id="checked" method="post" action={validatePath(lang)} className="stack">
         <p>
           <label htmlFor="text">{t.label}</label>
           <textarea

@@ -20,6 +20,7 @@ import { FEED_NAMES, feedPath } from '../feed'
 import { Icon, Logo } from './icons'
 
 export type Section = 'verdicts' | 'events' | 'conflicts' | 'corrections' | 'method' | 'search'
+export type TypedIn = { form: string; to: string }
 type Frame = {
   ctx: DocumentContext
   /** Path of this page without host: what canonical and hreflang are made of. Null for a page that has no address of its own. */
@@ -27,6 +28,8 @@ type Frame = {
   title: string
   description: string
   section?: Section | undefined
+  /** The form whose words the change of language takes along, and the address that answers it in the other language. */
+  typedIn?: TypedIn | undefined
   ogType?: 'article' | 'website'
   /** Path of a picture of 1200 × 630 for those who share the page; its words are the title. */
   picture?: string
@@ -43,6 +46,7 @@ export function Layout({
   title,
   description,
   section,
+  typedIn,
   ogType = 'website',
   picture,
   links,
@@ -108,7 +112,7 @@ export function Layout({
         <a className="skip" href="#main">
           {t.skip}
         </a>
-        <Masthead ctx={ctx} section={section} there={there} />
+        <Masthead ctx={ctx} section={section} there={there} typedIn={typedIn} />
         <main id="main" className="wrap page">
           {children}
         </main>
@@ -140,10 +144,12 @@ function Masthead({
   ctx: { lang, newsroom },
   section,
   there,
+  typedIn,
 }: {
   ctx: DocumentContext
   section?: Section | undefined
   there: string
+  typedIn?: TypedIn | undefined
 }) {
   const t = publicWords(lang)
   const items: readonly [Section, string, ReactNode][] = [
@@ -169,9 +175,28 @@ function Masthead({
             </a>
           ))}
         </nav>
-        <a className="lang" href={there} lang={other} hrefLang={other}>
-          {t.otherLanguage}
-        </a>
+        {typedIn ? (
+          <>
+            {/* The first button of a form is the one the Enter key presses (HTML, "implicit submission"): sending, as without us. */}
+            <button className="vh" type="submit" form={typedIn.form} tabIndex={-1} aria-hidden="true" />
+            <button
+              className="lang"
+              type="submit"
+              form={typedIn.form}
+              formAction={typedIn.to}
+              formNoValidate
+              name="unsent"
+              value="yes"
+              lang={other}
+            >
+              {t.otherLanguage}
+            </button>
+          </>
+        ) : (
+          <a className="lang" href={there} lang={other} hrefLang={other}>
+            {t.otherLanguage}
+          </a>
+        )}
       </div>
     </header>
   )

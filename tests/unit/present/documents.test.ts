@@ -68,6 +68,7 @@ const DOCUMENTS: Record<string, (ctx: DocumentContext) => string> = {
   report: (ctx) => reportDocument(letter, null, ctx),
   'refused report': (ctx) =>
     reportDocument(letter, { fields: [{ field: 'words', reason: 'too_long', values: { max: 5000 } }] }, ctx),
+  'report in the other language': (ctx) => reportDocument(letter, 'turned', ctx),
   'report sent': (ctx) => sentDocument('R-7K2M-9QXD-4WTB', ctx),
   ticket: (ctx) => ticketDocument(ticket, ctx),
   methodology: methodologyDocument,
