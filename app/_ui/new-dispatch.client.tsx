@@ -3,10 +3,17 @@ import { ActionForm, Field, type FormAction } from '@/app/_ui/action-form.client
 import { DATE_BASES, type Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
 
-type Props = { lang: Language; publishers: readonly { id: string; name: string }[]; action: FormAction<null> }
+/** The message of a reader a text is taken from: what of it stands in the form from the start. */
+export type FromReport = { ticket: string; words: string; language: Language; url: string | null }
+type Props = {
+  lang: Language
+  publishers: readonly { id: string; name: string }[]
+  from: FromReport | null
+  action: FormAction<null>
+}
 
 /** Pasting a text: it is kept letter for letter; a refused form keeps what was typed, with or without JavaScript. */
-export function NewDispatch({ lang, publishers, action }: Props) {
+export function NewDispatch({ lang, publishers, from, action }: Props) {
   const t = deskWords(lang).newDispatch
   const ids = {
     title: 'title',
@@ -19,10 +26,17 @@ export function NewDispatch({ lang, publishers, action }: Props) {
     'published.basis': 'basis',
   }
   return (
-    <ActionForm draftKey="dispatch" lang={lang} action={action} ids={ids} submit={t.submit}>
+    <ActionForm
+      draftKey={from ? `dispatch:${from.ticket}` : 'dispatch'}
+      lang={lang}
+      action={action}
+      ids={ids}
+      submit={t.submit}
+    >
       {({ typed, refused }) => (
         <>
           <input type="hidden" name="lang" value={lang} />
+          {from && <input type="hidden" name="report" value={from.ticket} />}
           <Field id="title" name="title" label={t.headline} value={typed('title')} refused={refused('title')} />
           <div className="f">
             <label htmlFor="text">{t.text}</label>
@@ -37,7 +51,7 @@ export function NewDispatch({ lang, publishers, action }: Props) {
               rows={16}
               required
               spellCheck={false}
-              defaultValue={typed('text')}
+              defaultValue={typed('text') ?? from?.words}
               aria-invalid={refused('text') ? true : undefined}
               aria-describedby={refused('text') ? 'text-refused' : undefined}
             />
@@ -46,7 +60,7 @@ export function NewDispatch({ lang, publishers, action }: Props) {
             id="language"
             name="language"
             label={t.language}
-            value={typed('language') ?? lang}
+            value={typed('language') ?? from?.language ?? lang}
             refused={refused('language')}
           />
           <div className="f">
@@ -67,7 +81,7 @@ export function NewDispatch({ lang, publishers, action }: Props) {
                 <strong>{refused('url')}</strong>
               </small>
             )}
-            <input id="url" name="url" type="url" defaultValue={typed('url')} />
+            <input id="url" name="url" type="url" defaultValue={typed('url') ?? from?.url ?? undefined} />
           </div>
           <div className="f">
             <label htmlFor="words">{t.dateWords}</label>

@@ -47,6 +47,9 @@ export const deskReportsEn = {
   saveLink: 'Save',
   next: 'What you can do with it',
   makeClaim: 'Make a claim of it: add the text it stands in',
+  fromMessage: (ticket: string) => `From the message ${ticket}`,
+  textOfMessage:
+    'What the reader wrote stands in the form. Keep the words to be checked as they are, and take out what was said to us only: the text may be published.',
   similar: 'See whether it was checked before',
   toLedger: 'Record the reply where the missing sides are kept',
   toPage: 'Work on what it is about',

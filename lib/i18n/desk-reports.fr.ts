@@ -48,6 +48,9 @@ export const deskReportsFr: DeskReportsWords = {
   saveLink: 'Enregistrer',
   next: 'Ce que vous pouvez en faire',
   makeClaim: 'En faire une affirmation\u202f: ajouter le texte où elle se trouve',
+  fromMessage: (ticket) => `D’après le message ${ticket}`,
+  textOfMessage:
+    'Ce que le lecteur a écrit est dans le formulaire. Gardez tels quels les mots à vérifier, et ôtez ce qui n’était dit qu’à nous\u202f: le texte peut être publié.',
   similar: 'Voir si elle a déjà été vérifiée',
   toLedger: 'Noter la réponse au registre des parties non entendues',
   toPage: 'Travailler sur ce dont il s’agit',

@@ -4,6 +4,7 @@ import { expectAccessible, signIn } from './support/desk'
 const CLAIM = 'ansar-dine-controle-kona-presque-en-totalite'
 const WORDS = 'La ville s’écrit Konna : voyez le journal officiel du 3 mars.'
 const CONTACT = 'Canari, 66 00 00 00'
+const SAID = 'Le préfet de Léré a promis du mil à chaque famille.'
 const REASON = 'Vous aviez raison : les deux graphies sont désormais données.'
 
 /** The same page, looked at by axe in a browser that runs its script, on a narrow dark screen too. */
@@ -108,4 +109,31 @@ test('a reader reports an error without script or account, and reads what became
     `/en/reports/${ticket}`,
   ])
     await expectReadable(looker, path)
+})
+
+test('what a reader asks to have checked goes into the form of a new text, and back to the message', async ({
+  page,
+  browser,
+}) => {
+  const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await reader.goto('/fr/report')
+  await reader.getByRole('radio', { name: 'Une affirmation à vérifier' }).check()
+  await reader.getByLabel('Quelle page').fill('Radio Klédu, mardi matin')
+  await reader.getByLabel('Ce que vous avez à dire').fill(`${SAID}\nLe pont de Léré est coupé.`)
+  await reader.getByRole('button', { name: 'Envoyer' }).click()
+  const ticket = (await reader.locator('#ticket').textContent()) ?? ''
+
+  await signIn(page)
+  await page.goto(`/fr/desk/reports/${ticket}`)
+  await page.getByRole('link', { name: /^En faire une affirmation/ }).click()
+  await expect(page.getByLabel('Texte', { exact: true })).toHaveValue(`${SAID}\nLe pont de Léré est coupé.`)
+  await expect(page.getByRole('main')).toContainText('Radio Klédu, mardi matin')
+  await expectAccessible(page, 'a new text out of a message')
+  await page.getByLabel('Texte', { exact: true }).fill(SAID)
+  await page.getByLabel('Titre', { exact: true }).fill('Radio Klédu, mardi')
+  await page.getByRole('button', { name: 'Ajouter' }).click()
+  await expect(page).toHaveURL(new RegExp(`/fr/desk/dispatches/radio-kledu-mardi\\?report=${ticket}$`))
+  await expect(page.getByText(SAID).first()).toBeVisible()
+  await page.getByRole('link', { name: `D’après le message ${ticket}` }).click()
+  await expect(page).toHaveURL(`/fr/desk/reports/${ticket}`)
 })

@@ -66,9 +66,10 @@ export function reportDocument(form: ReportForm, refusal: ReportRefusal, ctx: Do
       <h1 className="h1">{t.title}</h1>
       <p className="lead">{t.lead}</p>
       {refusal === 'turned' && (
-        <p role="status" className="banner" id="turned">
-          {t.turned}
-        </p>
+        <div role="status" className="banner" id="turned">
+          <Icon name="alert" />
+          <p>{t.turned}</p>
+        </div>
       )}
       {refusal !== null && refusal !== 'turned' && (
         <div role="alert" className="banner" id="refused">

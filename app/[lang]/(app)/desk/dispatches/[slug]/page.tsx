@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { KeyHint } from '@/app/_ui/keys.client'
 import { Live } from '@/app/_ui/live.client'
 import { Reading } from '@/app/_ui/reading.client'
+import { readTicket } from '@/lib/domain/report'
 import { deskWords } from '@/lib/i18n/desk'
 import { deskMissingSidesWords } from '@/lib/i18n/desk-missing-sides'
+import { deskReportsWords } from '@/lib/i18n/desk-reports'
 import { loadDeskReading } from '@/lib/services/load-desk-reading'
 import { loadSuggestions } from '@/lib/services/load-suggestions'
 import { asKnown } from '@/lib/web/as-known'
@@ -31,7 +33,8 @@ export default async function ReadingPage({ params, searchParams }: Props) {
   const session = await requireSession(lang)
   const { record, mayPublish, ...reading } = await orNotFound(asKnown((desk) => loadDeskReading(desk, slug)))
   const suggest = await orNotFound(asKnown((desk) => loadSuggestions(desk, record.versionId)))
-  const { suggestion } = await searchParams
+  const { suggestion, report } = await searchParams
+  const ticket = typeof report === 'string' ? readTicket(report) : null
   const t = deskWords(lang)
   const { keys } = t.reading
   return (
@@ -48,6 +51,9 @@ export default async function ReadingPage({ params, searchParams }: Props) {
           <a href={`/${lang}/desk/missing-sides?dispatch=${record.slug}`}>{deskMissingSidesWords(lang).title}</a>
           {mayPublish && (
             <a href={`/${lang}/desk/verdicts/publish-reading?dispatch=${record.slug}`}>{t.dispatches.publish}</a>
+          )}
+          {ticket !== null && (
+            <a href={`/${lang}/desk/reports/${ticket}`}>{deskReportsWords(lang).fromMessage(ticket)}</a>
           )}
         </header>
         <Live

@@ -107,7 +107,7 @@ export default async function DeskReportPage({ params, searchParams }: Props) {
                 <a href={`/${lang}/desk/similar-claims`}>{t.similar}</a>
               </li>
               <li>
-                <a href={`/${lang}/desk/dispatches/new`}>{t.makeClaim}</a>
+                <a href={`/${lang}/desk/dispatches/new?report=${report.ticket}`}>{t.makeClaim}</a>
               </li>
             </>
           )}
