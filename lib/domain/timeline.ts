@@ -1,5 +1,5 @@
 import type { EventRecord } from './record'
-import type { VagueDate } from './vague-date'
+import { byFirstDay, type VagueDate } from './vague-date'
 
 /** What a date is the date of: the event itself, what a passage says of it, when it was said, when it was printed. */
 export type MomentKind = 'event' | 'told' | 'said' | 'printed'
@@ -33,9 +33,8 @@ export function timelineOf(record: Pick<EventRecord, 'date' | 'rows'>): { items:
         )
     note('printed', dispatch.published, language, null)
   }
-  const start = ({ date: { from, to } }: TimelineItem): string => from ?? to ?? ''
   const sorted = [...items.values()].map((it) => ({ ...it, refs: [...it.refs] }))
-  return { items: sorted.sort((a, b) => start(a).localeCompare(start(b))), undated }
+  return { items: sorted.sort((a, b) => byFirstDay(a.date, b.date)), undated }
 }
 
 /** The days a timeline spans, as milliseconds, with air on both sides; null when nothing is dated. */

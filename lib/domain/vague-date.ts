@@ -46,6 +46,23 @@ export function lastDayOf(expression: string | null): string | null {
   return 'reason' in read ? null : read.to
 }
 
+/** Before and after every day: ends that are open, and then ends that nobody knows. */
+const ALWAYS = ' '
+const FOR_EVER = '~'
+const UNKNOWN_END = '~~'
+const firstOf = ({ edtf: expression, from }: VagueDate): string =>
+  from ?? (expression?.replace(/^[[{]/, '').startsWith('..') ? ALWAYS : UNKNOWN_END)
+const lastOf = ({ edtf: expression, to }: VagueDate): string =>
+  to ?? (expression?.replace(/[\]}]$/, '').endsWith('..') ? FOR_EVER : UNKNOWN_END)
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * The order of dates by their first day: what was always so comes first, what nobody knows the start of comes last. Of two
+ * that start together the one that is over sooner comes first. Dates that are alike in this keep the order they had.
+ */
+export const byFirstDay = (a: VagueDate, b: VagueDate): number =>
+  compare(firstOf(a), firstOf(b)) || compare(lastOf(a), lastOf(b))
+
 /** Days are kept as YYYY-MM-DD, which has four figures for the year and no year 0 in PostgreSQL. */
 const FIRST_DAY = Date.parse('0001-01-01T00:00:00Z')
 const LAST_DAY = Date.parse('9999-12-31T23:59:59.999Z')

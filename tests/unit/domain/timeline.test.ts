@@ -32,6 +32,13 @@ describe('a timeline', () => {
     ])
     expect(undated).toBe(1)
   })
+  test('is in the order of first days: what was always so first, what has no known start last', () => {
+    const dates = ['/2012-01-01', '2013-01-12', '2013-01-08~/2013-01-10', '../2013-01-20']
+    const { items } = timelineOf({ date: dated('2013'), rows: dates.map((it, i) => passage(`C${i}`, dated(it))) })
+    expect(items.map(({ date }) => date.edtf)).toEqual([
+      ...['../2013-01-20', '2013', '2013-01-08~/2013-01-10', '2013-01-12', '/2012-01-01'],
+    ])
+  })
   test('spans open intervals by the end that is known, and nothing when nothing is dated', () => {
     const { items } = timelineOf({ date: dated('2012-04-01/..'), rows: [] })
     const span = spanOfTimeline(items)

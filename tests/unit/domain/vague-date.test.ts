@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { readVagueDate, UNKNOWN_DATE } from '@/lib/domain/vague-date'
+import { byFirstDay, readVagueDate, UNKNOWN_DATE, type VagueDate } from '@/lib/domain/vague-date'
 
 const read = (edtf: string) => readVagueDate('when', { edtf, basis: 'stated' })
 const spanOf = (edtf: string) => {
@@ -76,5 +76,43 @@ describe('no date is guessed', () => {
       to: '2013-01-10',
       basis: 'inferred',
     })
+  })
+})
+
+describe('dates in the order of their first day', () => {
+  const date = (edtf: string | null, words: string | null = null): VagueDate => {
+    const read = readVagueDate('when', { words, edtf, basis: edtf === null ? 'unknown' : 'stated' })
+    if ('reason' in read) throw new Error(read.reason)
+    return read
+  }
+  const ordered = (dates: readonly VagueDate[]) => [...dates].sort(byFirstDay).map(({ edtf, words }) => edtf ?? words)
+  /** Every date here has one place: open at the start, then by day, then what nobody knows the start of. */
+  const order = [
+    ...[
+      '../2012',
+      '../2013-01-20',
+      '2012-04~/..',
+      '2013',
+      '2013-01-08~/2013-01-10',
+      '2013-01-10?',
+      '2013-01-10/2013-01-12',
+    ],
+    ...['2013-01-10/..', '2013-01-10/', '2013-01-12', '/2013-01-01'],
+  ]
+  test('what was always so is first, an unknown start last, and an open end behind every end that is known', () => {
+    const dates = [...order.map((it) => date(it)), date(null, 'jeudi')]
+    const expected = [...order, 'jeudi']
+    for (let turn = 0; turn < dates.length; turn++)
+      expect(ordered([...dates.slice(turn), ...dates.slice(0, turn)])).toEqual(expected)
+    expect(ordered([...dates].reverse())).toEqual(expected)
+  })
+  test('dates that span the same days, and dates nobody knows, keep the order they came in', () => {
+    expect(ordered([date('2013-01-10?'), date('2013-01-10'), date('2013-01-10~')])).toEqual([
+      '2013-01-10?',
+      '2013-01-10',
+      '2013-01-10~',
+    ])
+    const unknown = ['vendredi', 'jeudi', 'hier'].map((words) => date(null, words))
+    expect(ordered([...unknown, date('2013')])).toEqual(['2013', 'vendredi', 'jeudi', 'hier'])
   })
 })
