@@ -1,4 +1,5 @@
 import { comparePair, slotsOf } from '@/lib/domain/claim-pair'
+import { NOTHING_TOLD } from '@/lib/domain/told'
 import { tally } from './rule-tally'
 
 /** Columns of a file with tabs between, quotes around what holds some and two quotes for one. */
@@ -16,13 +17,16 @@ export function pairScores(file: string, isSame: (label: string) => boolean, isC
   for (const line of lines) {
     const row = cells(line.trim())
     const slots = [premise, hypothesis].map((n, i) =>
-      slotsOf({ id: String(i), fr: row[n] ?? '', en: null, from: null, to: null, eventId: null, linkedPlaces: [] }),
+      slotsOf({
+        ...{ id: String(i), fr: row[n] ?? '', en: null, from: null, to: null, eventId: null, linkedPlaces: [] },
+        told: NOTHING_TOLD,
+      }),
     )
     const [a, b] = slots
-    const found = a && b ? comparePair(a, b) : null
-    if (!found) continue
-    const isRight = found.value.kind === 'conflict' ? isContrary(row[label] ?? '') : isSame(row[label] ?? '')
-    rules.count(found.rule, isRight ? 'right' : 'wrong')
+    for (const found of a && b ? comparePair(a, b) : []) {
+      const isRight = found.value.kind === 'conflict' ? isContrary(row[label] ?? '') : isSame(row[label] ?? '')
+      rules.count(found.rule, isRight ? 'right' : 'wrong')
+    }
   }
   return { pairs: lines.length, byRule: rules.byRule() }
 }

@@ -30,16 +30,34 @@ export const pairEveryClaim = (db: Db): Promise<number> =>
     insert into claims_to_pair (claim_id, since) select id, 'infinity' from claims where discarded_at is null
     order by id on conflict do nothing`
 
-/** The words, days and places of these claims; discarded ones are left out. */
+/**
+ * The words, days and places of these claims, and what their passages say of when and where; discarded ones are left out.
+ * A passage whose date is open at one end leaves the claim open there: an end that is unknown must not decide anything.
+ */
 export const claimsToCompare = (db: Db, ids: readonly string[]): Promise<ClaimToCompare[]> =>
   db.$queryRaw`
     select c.id, c.statement_fr as fr, c.statement_en as en, c.event_id as "eventId",
       coalesce(o.first, e.time_from)::text as "from", coalesce(o.last, e.time_to)::text as "to",
-      array_remove(o.places || e.place_id, null) as "linkedPlaces"
+      array_remove(o.places || e.place_id, null) as "linkedPlaces",
+      jsonb_build_object(
+        'from', case when not o.is_open_before then o.first end, 'to', case when not o.is_open_after then o.last end,
+        'timeWords', o.time_words, 'places', coalesce(p.told, '[]')) as told
     from claims c left join events e on e.id = c.event_id
     cross join lateral (
-      select min(time_from) as first, max(time_to) as last, coalesce(array_agg(distinct place_id), '{}') as places
+      select min(time_from) as first, max(time_to) as last, coalesce(array_agg(distinct place_id), '{}') as places,
+        coalesce(bool_or(time_from is null) filter (where time_edtf is not null), false) as is_open_before,
+        coalesce(bool_or(time_to is null) filter (where time_edtf is not null), false) as is_open_after,
+        case when count(distinct time_words) = 1 then min(time_words) end as time_words
       from occurrences where claim_id = c.id and discarded_at is null) o
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('fr', n.label_fr, 'en', n.label_en, 'words', n.words, 'ids', n.ids) order by n.id) as told
+      from (
+        select t.id, t.label_fr, t.label_en, case when count(distinct q.place_words) = 1 then min(q.place_words) end as words,
+          array[t.id] || array(
+            select case when l.from_id = t.id then l.to_id else l.from_id end from entity_links l
+            where (l.from_id = t.id or l.to_id = t.id) and l.ended_at is null and l.relation <> 'different') as ids
+        from occurrences q join entities t on t.id = q.place_id
+        where q.claim_id = c.id and q.discarded_at is null group by t.id) n) p on cardinality(o.places) > 0
     where c.id = any(${[...ids]}::uuid[]) and c.discarded_at is null`
 
 export type KeysOfClaim = { claimId: string; keys: readonly bigint[] }

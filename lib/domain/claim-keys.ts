@@ -45,15 +45,22 @@ export function keysOf(slots: Slots): { stored: bigint[]; sought: bigint[] } {
       ...slots.classes.map((it) => `c ${it} ${place}`),
       ...units.map((unit) => `q ${unit} ${place}`),
     ]),
-    ...(slots.eventId === null ? [] : [`e ${slots.eventId}`]),
   ]
   const hashes = [...new Set(things)].map(hash48)
+  // Claims people linked to one event meet whatever the days they give: that they give others is worth knowing.
+  const ofEvent = at(ANY_WEEK, slots.eventId === null ? [] : [hash48(`e ${slots.eventId}`)])
   const ofPairs = hashes.slice(0, new Set(pairs).size)
   const weeks = weeksOf(slots)
   if (weeks.length === 0)
-    return { stored: at(UNDATED, hashes), sought: [...at(UNDATED, hashes), ...at(ANY_WEEK, ofPairs)] }
+    return {
+      stored: [...at(UNDATED, hashes), ...ofEvent],
+      sought: [...at(UNDATED, hashes), ...at(ANY_WEEK, ofPairs), ...ofEvent],
+    }
   const dated = weeks.flatMap((week) => at(week, hashes))
-  return { stored: [...dated, ...at(ANY_WEEK, ofPairs)], sought: [...dated, ...at(UNDATED, ofPairs)] }
+  return {
+    stored: [...dated, ...at(ANY_WEEK, ofPairs), ...ofEvent],
+    sought: [...dated, ...at(UNDATED, ofPairs), ...ofEvent],
+  }
 }
 
 /** A key as a number: the week first, so that what is new lies together in an index, then 48 bits of what is shared. */

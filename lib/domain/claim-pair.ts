@@ -5,6 +5,7 @@ import { type KnownNames, NOTHING_KNOWN } from './suggest/names'
 import { numberOf, WORD_NUMBERS } from './suggest/number-words'
 import { startingConfidence } from './suggest/rule-starts'
 import type { SuggestedPair } from './suggested-pair'
+import { areDaysApart, type OtherTelling, otherTellings, type Told } from './told'
 
 /** What is known of a claim when it is compared: its words per language, the days it is about, and what people linked it to. */
 export type ClaimToCompare = {
@@ -17,6 +18,7 @@ export type ClaimToCompare = {
   eventId: string | null
   /** Ids of the places people linked it or its event to. */
   linkedPlaces: string[]
+  told: Told
 }
 type Count = { unit: string; low: number; high: number; words: string }
 export type Slots = ClaimToCompare & {
@@ -28,11 +30,9 @@ export type Slots = ClaimToCompare & {
   words: { fr: ReadonlySet<string> | null; en: ReadonlySet<string> | null }
 }
 /** What two claims of the archive are proposed as, and why. */
-export type PairSuggestion = {
-  rule: 'same_words' | 'other_number'
-  confidence: number
-  value: SuggestedPair
-}
+export type PairSuggestion =
+  | { rule: 'same_words' | 'other_number'; confidence: number; value: SuggestedPair }
+  | OtherTelling
 
 export const WEEK_MS = 7 * 86_400_000
 /** Words that begin a sentence and name nobody, besides the small ones. */
@@ -107,13 +107,6 @@ export function slotsOf(claim: ClaimToCompare, known: KnownNames = NOTHING_KNOWN
   }
 }
 
-/** A day between two datings is no difference: what happens in the evening is dated the day after by others. */
-const GRACE_MS = 86_400_000
-const areApart = (a: Slots, b: Slots) => {
-  if (a.from === null || a.to === null || b.from === null || b.to === null) return false
-  return Date.parse(b.from) - Date.parse(a.to) > GRACE_MS || Date.parse(a.from) - Date.parse(b.to) > GRACE_MS
-}
-
 const meet = <T>(a: readonly T[], b: readonly T[]) => a.some((it) => b.includes(it))
 /** What happened is of another class, or people linked the two to different places: not one event, whatever the words. */
 const areOtherEvents = (a: Slots, b: Slots) =>
@@ -130,45 +123,61 @@ function likeness(a: Slots, b: Slots): number {
 }
 
 /**
- * What two claims are to one another, if anything: the same thing in other words, or one thing with another number. Words
- * alone never make a conflict: only numbers of one unit that no reading makes agree, about one name and not on different days.
+ * What two claims are to one another: the same thing in other words, one thing with another number, or one event at another
+ * time or place. Words alone never make a conflict: only numbers of one unit that no reading makes agree, about one name and
+ * not on different days; and days and places of claims that people linked to one event.
  */
-export function comparePair(a: Slots, b: Slots): PairSuggestion | null {
-  const shareNames = meet(a.names, b.names)
+export function comparePair(a: Slots, b: Slots): PairSuggestion[] {
   const sharePlaces = meet(a.places, b.places)
   const areLinked = a.eventId !== null && a.eventId === b.eventId
-  if (!(shareNames || sharePlaces || areLinked) || areApart(a, b) || areOtherEvents(a, b)) return null
-  const isOneEvent = areLinked || (sharePlaces && meet(a.classes, b.classes) && a.from !== null && b.from !== null)
+  if (!(areLinked || sharePlaces || meet(a.names, b.names))) return []
   const alike = likeness(a, b)
-  if (alike < (isOneEvent ? ABOUT_ONE_EVENT : ABOUT_ONE)) return null
+  if (areLinked && areOneHappening(a, b, alike)) {
+    const other = otherTellings(a.told, b.told)
+    if (other.length > 0) return other
+  }
+  if (areDaysApart(a, b) || areOtherEvents(a, b)) return []
+  const isOneEvent = areLinked || (sharePlaces && meet(a.classes, b.classes) && a.from !== null && b.from !== null)
+  if (alike < (isOneEvent ? ABOUT_ONE_EVENT : ABOUT_ONE)) return []
+  const number = otherNumber(a, b)
+  if (number) return [number]
+  return alike >= SAME ? [sameWords()] : []
+}
+
+/** Of claims of one event those that speak of one happening in it: of its class, or in much the same words. */
+const areOneHappening = (a: Slots, b: Slots, alike: number) =>
+  a.classes.length > 0 && b.classes.length > 0
+    ? meet(a.classes, b.classes) && alike >= ABOUT_ONE_EVENT
+    : alike >= ABOUT_ONE
+
+const sameWords = (): PairSuggestion => ({
+  rule: 'same_words',
+  confidence: startingConfidence('match', 'same_words'),
+  value: {
+    kind: 'match',
+    why: { fr: 'Les deux disent presque les mêmes mots.', en: 'Both say almost the same words.' },
+  },
+})
+
+function otherNumber(a: Slots, b: Slots): PairSuggestion | null {
   const apart = a.counts.flatMap((x) =>
     b.counts.some((y) => y.unit === x.unit && x.low <= y.high && y.low <= x.high)
       ? []
       : b.counts.filter((y) => y.unit === x.unit).map((y) => [x.words, y.words] as const),
   )[0]
-  if (apart)
-    return {
-      rule: 'other_number',
-      confidence: startingConfidence('conflict', 'other_number'),
-      value: {
-        kind: 'conflict',
-        type: 'number',
-        class: 'contradiction',
-        quotes: [apart[0], apart[1]],
-        why: {
-          fr: `«\u202f${apart[0]}\u202f» d’un côté, «\u202f${apart[1]}\u202f» de l’autre, à propos d’une même chose.`,
-          en: `“${apart[0]}” on one side, “${apart[1]}” on the other, about one thing.`,
-        },
+  if (!apart) return null
+  return {
+    rule: 'other_number',
+    confidence: startingConfidence('conflict', 'other_number'),
+    value: {
+      kind: 'conflict',
+      type: 'number',
+      class: 'contradiction',
+      quotes: [apart[0], apart[1]],
+      why: {
+        fr: `«\u202f${apart[0]}\u202f» d’un côté, «\u202f${apart[1]}\u202f» de l’autre, à propos d’une même chose.`,
+        en: `“${apart[0]}” on one side, “${apart[1]}” on the other, about one thing.`,
       },
-    }
-  return alike >= SAME
-    ? {
-        rule: 'same_words',
-        confidence: startingConfidence('match', 'same_words'),
-        value: {
-          kind: 'match',
-          why: { fr: 'Les deux disent presque les mêmes mots.', en: 'Both say almost the same words.' },
-        },
-      }
-    : null
+    },
+  }
 }

@@ -15,6 +15,7 @@ export const SuggestedDisagreement = z.object({
   quotes: z.tuple([z.string(), z.string()]).nullable().default(null),
   why: Why,
 })
+export type SuggestedDisagreement = z.output<typeof SuggestedDisagreement>
 /** What is proposed of two claims. It has no places in a text: the claims have theirs. */
 export const SuggestedPair = z.discriminatedUnion('kind', [SuggestedMatch, SuggestedDisagreement])
 export type SuggestedPair = z.output<typeof SuggestedPair>

@@ -152,9 +152,17 @@ export const deskSuggestEn = {
       },
       name_spelling: { name: 'Two spellings', how: 'One name is spelt in two ways.' },
       number: { name: 'Two figures', how: 'Two counts of one thing that cannot both hold.' },
+      other_date: {
+        name: 'Another day in the archive',
+        how: 'Two claims about one event put it on different days.',
+      },
       other_number: {
         name: 'Another figure in the archive',
         how: 'Two claims count one thing differently.',
+      },
+      other_place: {
+        name: 'Another place in the archive',
+        how: 'Two claims about one event put it at different places.',
       },
       place_kind: { name: 'Kind of place', how: 'One place is called a town here and a village there.' },
       quote_fidelity: { name: 'Whose words', how: 'The quotation was translated, cut, or goes on outside its marks.' },

@@ -165,9 +165,17 @@ export const deskSuggestFr: DeskSuggestWords = {
       },
       name_spelling: { name: 'Deux graphies', how: 'Un même nom est écrit de deux façons.' },
       number: { name: 'Deux chiffres', how: 'Deux comptes d’une même chose qui ne peuvent tenir ensemble.' },
+      other_date: {
+        name: 'Un autre jour dans les archives',
+        how: 'Deux affirmations sur un même événement ne le mettent pas aux mêmes jours.',
+      },
       other_number: {
         name: 'Un autre chiffre dans les archives',
         how: 'Deux affirmations comptent autrement une même chose.',
+      },
+      other_place: {
+        name: 'Un autre lieu dans les archives',
+        how: 'Deux affirmations sur un même événement le mettent en deux lieux.',
       },
       place_kind: { name: 'Genre de lieu', how: 'Un même lieu est dit ville ici et village là.' },
       quote_fidelity: {

@@ -51,8 +51,7 @@ export async function pairSomeClaims(
     for (const claim of await claimsToCompare(tx, others)) slots.set(claim.id, slotsOf(claim, known))
     const found = pairs.flatMap(({ a, b }) => {
       const [x, y] = [slots.get(a), slots.get(b)]
-      const suggestion = x && y ? comparePair(x, y) : null
-      return suggestion ? [{ a, b, ...suggestion }] : []
+      return x && y ? comparePair(x, y).map((suggestion) => ({ a, b, ...suggestion })) : []
     })
     if (found.length === 0) return taken.length
     await insertPairs(

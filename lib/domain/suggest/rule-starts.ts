@@ -67,6 +67,9 @@ export const LABELLED: Readonly<Record<string, Partial<Record<LabelledSet, Count
 export const PRIORS: Readonly<Record<string, number>> = {
   'claim model': 0.5,
   'conflict number': 0.6,
+  // Days are compared as people wrote them down, places as people linked them: what may be wrong is that it is one happening.
+  'conflict other_date': 0.6,
+  'conflict other_place': 0.5,
   'conflict quote_wording': 0.55,
   'name acronym': 0.9,
   'name alias': 0.95,
