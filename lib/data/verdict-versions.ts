@@ -22,7 +22,7 @@ export async function verdictVersionsOf(db: Db, claimId: string): Promise<Verdic
       wouldChangeEn: true,
       noEvidenceReasonFr: true,
       noEvidenceReasonEn: true,
-      scaleVersion: true,
+      methodologyVersion: true,
       isSelfPublished: true,
       isBlind: true,
       publishedAt: true,

@@ -241,7 +241,8 @@ export type VerdictVersionView = {
   wouldChangeEn: string | null
   noEvidenceReasonFr: string | null
   noEvidenceReasonEn: string | null
-  scaleVersion: number
+  /** The version of the method in force when it was published. */
+  methodologyVersion: number
   isSelfPublished: boolean
   isBlind: boolean
   publishedAt: string

@@ -12,6 +12,8 @@ export const conflictPath = (lang: Language, slug: string): string => `/${lang}/
 export const conflictsPath = (lang: Language): string => `/${lang}/conflicts`
 export const sourcePath = (lang: Language, slug: string): string => `/${lang}/sources/${slug}`
 export const methodologyPath = (lang: Language): string => `/${lang}/methodology`
+/** Where the method page tells of one of its versions. */
+export const methodVersionPath = (lang: Language, version: number): string => `/${lang}/methodology#version-${version}`
 /** How good the suggestions are; the same words stand in the trigger that clears this page. */
 export const suggestionsPath = (lang: Language): string => `/${lang}/suggestions`
 export const statisticsPath = (lang: Language): string => `/${lang}/statistics`

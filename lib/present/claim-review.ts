@@ -3,7 +3,7 @@ import { opposedClaims } from '@/lib/domain/opposed'
 import { RATINGS } from '@/lib/domain/rating'
 import type { ClaimRecord, HopView, OccurrenceView } from '@/lib/domain/record'
 import { machineDate } from '@/lib/i18n/format'
-import { claimPath, correctionsPath, methodologyPath } from './addresses'
+import { claimPath, correctionsPath, methodologyPath, methodVersionPath } from './addresses'
 import { claimId, contextOf, type OpposedReview, relationsOf, reviewId } from './conflict-terms'
 import type { DocumentContext } from './context'
 import { safeAddress } from './parts/evidence-item'
@@ -86,6 +86,8 @@ export function claimReviewOf(record: ClaimRecord, { lang, baseUrl, newsroom }: 
       correctionsPolicy: baseUrl + correctionsPath(lang),
       verificationFactCheckingPolicy: baseUrl + methodologyPath(lang),
     },
+    // The method this very review was made under; the author's is the one of today.
+    publishingPrinciples: baseUrl + methodVersionPath(lang, latest.methodologyVersion),
     claimReviewed: ownText(lang, record.statementFr, record.statementEn),
     reviewRating: known({
       '@type': 'Rating',

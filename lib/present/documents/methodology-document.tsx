@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import { METHOD_IN_FORCE, METHOD_VERSIONS } from '@/lib/domain/method'
 import { RATING_CODES, RATINGS } from '@/lib/domain/rating'
 import { CONFLICT_CLASSES, CORRECTION_SEVERITIES, HOP_ROLES, type Language } from '@/lib/domain/vocabulary'
 import { checkWords } from '@/lib/i18n/check'
 import { figuresWords } from '@/lib/i18n/figures'
 import { methodWords } from '@/lib/i18n/method'
+import { methodVersionWords } from '@/lib/i18n/method-version'
 import { statisticsWords } from '@/lib/i18n/statistics'
 import { words } from '@/lib/i18n/words'
 import { correctionsPath, methodologyPath, statisticsPath, suggestionsPath, validatePath } from '../addresses'
@@ -11,7 +13,9 @@ import type { DocumentContext } from '../context'
 import { StopShape, VerdictShape } from '../parts/icons'
 import { Layout } from '../parts/layout'
 import { MarksLegend } from '../parts/marks-legend'
+import { MethodVersionLink } from '../parts/method-version'
 import { ratingDefinition, ratingWord } from '../parts/verdict-word'
+import { Day } from '../parts/when'
 import { documentOf } from '../render'
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
@@ -60,6 +64,30 @@ function Scale({ lang }: { lang: Language }) {
   ))
 }
 
+/** Every version of the method, latest first: a verdict leads to the one it was made under. */
+function Versions({ lang }: { lang: Language }) {
+  const t = methodVersionWords(lang)
+  return (
+    <Section id="versions" title={t.title}>
+      <p className="prose">{t.why}</p>
+      <ol className="hist" reversed>
+        {METHOD_VERSIONS.toReversed().map(({ version, since }) => (
+          <li key={version} id={`version-${version}`}>
+            <Day lang={lang} iso={since} className="num" />
+            <div>
+              <b>
+                {t.name(version)}
+                {version === METHOD_IN_FORCE.version && ` (${t.inForce})`}.
+              </b>{' '}
+              {t.changed[version]}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
 /** How we work, what every word and shape means, and how to check us. */
 export function methodologyDocument(ctx: DocumentContext): string {
   const { lang } = ctx
@@ -69,6 +97,9 @@ export function methodologyDocument(ctx: DocumentContext): string {
     <Layout ctx={ctx} path={methodologyPath(lang)} title={t.title} description={t.lead} section="method">
       <h1 className="h1">{t.title}</h1>
       <p className="lead">{t.lead}</p>
+      <p className="dim">
+        <MethodVersionLink lang={lang} version={METHOD_IN_FORCE.version} />.
+      </p>
       <Section id="steps" title={t.steps.title}>
         <ol className="steps prose">
           {t.steps.items.map((item) => (
@@ -147,6 +178,7 @@ export function methodologyDocument(ctx: DocumentContext): string {
           <a href={validatePath(lang)}>{checkWords(lang).title}</a>
         </p>
       </Section>
+      <Versions lang={lang} />
     </Layout>,
   )
 }

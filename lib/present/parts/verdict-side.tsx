@@ -5,6 +5,7 @@ import { day, number } from '@/lib/i18n/format'
 import { publicWords } from '@/lib/i18n/public'
 import { claimPath, embedPath, provenancePath } from '../addresses'
 import type { DocumentContext } from '../context'
+import { MethodVersionLink } from './method-version'
 import { Day } from './when'
 
 const Fact = ({ ctx, n, text, href }: { ctx: DocumentContext; n: number; text: string; href: string }) => (
@@ -60,6 +61,9 @@ export function VerdictSide({
           <h2>{t.claim.review}</h2>
           <p>{latest.isSelfPublished ? t.claim.self : t.claim.reread}</p>
           {latest.isBlind && <p>{t.claim.blind}</p>}
+          <p>
+            <MethodVersionLink lang={lang} version={latest.methodologyVersion} />.
+          </p>
           <p className="dim">
             {t.claim.checked}
             {t.colon}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { deskDb } from '@/lib/data/db'
 import * as enums from '@/lib/data/generated/enums'
+import { METHOD_VERSIONS } from '@/lib/domain/method'
 import { ROLES } from '@/lib/domain/permission'
 import { PROPERTIES } from '@/lib/domain/property'
 import { RATINGS } from '@/lib/domain/rating'
@@ -79,4 +80,14 @@ test('the ratings in the database are those of the domain, and only the five of 
     })),
   )
   expect(rows.flatMap(({ axisValue }) => axisValue ?? [])).toEqual([5, 4, 3, 2, 1])
+})
+
+test('the versions of the method in the database are those of the domain, one after another', async () => {
+  const rows = await deskDb().methodologyVersion.findMany({ orderBy: { version: 'asc' } })
+  expect(rows.map(({ version, since }) => ({ version, since: since.toISOString().slice(0, 10) }))).toEqual(
+    METHOD_VERSIONS,
+  )
+  expect(METHOD_VERSIONS.map(({ version }) => version)).toEqual(METHOD_VERSIONS.map((_, i) => i + 1))
+  const days: string[] = METHOD_VERSIONS.map(({ since }) => since)
+  expect(days).toEqual([...days].sort())
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { deskDb } from '@/lib/data/db'
+import { METHOD_IN_FORCE } from '@/lib/domain/method'
 import { publishVerdict } from '@/lib/services/publish-verdict'
 import { press } from '@/lib/web/press'
 import { asRole, refusalOf } from '@/tests/support/as-role'
@@ -50,6 +51,35 @@ const version = (it: Version, correction?: { verdict?: string; words?: string | 
         [correction.verdict ?? it.verdict, id, correction.words === undefined ? 'Une date.' : correction.words, editor],
       )
   })
+
+describe('the method', () => {
+  const namedBy = async (verdict: string) =>
+    (await deskDb().verdictVersion.findFirstOrThrow({ where: { verdictId: verdict } })).methodologyVersion
+
+  test('in force is written on a version by the database, whatever the writer says', async () => {
+    const draft = await aDraft()
+    await asRole('app_rw', 'a test', (ask) =>
+      ask(
+        `INSERT INTO verdict_versions (id, verdict_id, n, rating_code, summary_fr, no_evidence_reason_fr, author_id, second_reader_id, publisher_id, methodology_version)
+         VALUES ($1, $2, 1, 'disputed', 'Personne ne tranche.', 'Aucune pièce.', $3, $4, $5, 999)`,
+        [randomUUID(), draft.verdict, draft.author, draft.reader, editor],
+      ),
+    )
+    expect(await namedBy(draft.verdict)).toBe(METHOD_IN_FORCE.version)
+  })
+
+  test('a version was published under never changes, and the desk adds none to the list', async () => {
+    const draft = await aDraft()
+    await version(draft)
+    for (const change of [
+      'UPDATE verdict_versions SET methodology_version = 1',
+      `INSERT INTO methodology_versions VALUES (2, '2030-01-01')`,
+      `UPDATE methodology_versions SET since = '2030-01-01'`,
+      'DELETE FROM methodology_versions',
+    ])
+      expect(await refusalOf(asRole('app_rw', 'a test', (ask) => ask(change)))).toMatchObject({ code: '42501' })
+  })
+})
 
 describe('four eyes', () => {
   test('a version read by another person than its author may stand', async () => {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { METHOD_VERSIONS } from '@/lib/domain/method'
 import type { TicketView } from '@/lib/domain/report'
 import { UNKNOWN_DATE } from '@/lib/domain/vague-date'
 import type { Language } from '@/lib/domain/vocabulary'
+import { methodVersionWords } from '@/lib/i18n/method-version'
 import type { DocumentContext } from '@/lib/present/context'
 import { conflictDocument } from '@/lib/present/documents/conflict-document'
 import { correctionsDocument } from '@/lib/present/documents/corrections-document'
@@ -354,5 +356,33 @@ describe('how long readers waited', () => {
   test('is not told of fewer', () => {
     expect(said(4, 2.2)).not.toContain('we settled')
     expect(said(0, null)).not.toContain('we settled')
+  })
+})
+
+describe('the version of the method', () => {
+  test.each(['fr', 'en'] as const)('a verdict was made under is named, dated and led to (%s)', (lang) => {
+    const html = verdictDocument(claim, contextIn(lang))
+    expect(html).toContain(`<a href="/${lang}/methodology#version-1">${methodVersionWords(lang).name(1)}</a>`)
+    expect(textOf(html)).toContain(
+      lang === 'fr' ? 'en vigueur depuis le 25 novembre 2026' : 'in force since 25 November 2026',
+    )
+    expect(dataOf(html)).toMatchObject([
+      { publishingPrinciples: expect.stringMatching(`/${lang}/methodology#version-1$`) },
+    ])
+  })
+
+  test.each(['fr', 'en'] as const)('each has its place on the method page, and what it changed (%s)', (lang) => {
+    const html = methodologyDocument(contextIn(lang))
+    for (const { version } of METHOD_VERSIONS) {
+      expect(html).toContain(`id="version-${version}"`)
+      expect(textOf(html)).toContain(methodVersionWords(lang).changed[version])
+    }
+  })
+
+  test('a release does not know has its number and no day', () => {
+    const [latest] = claim.versions
+    if (!latest) throw new Error('the claim of the sample has a verdict')
+    const of99 = { ...claim, versions: [{ ...latest, methodologyVersion: 99 }, ...claim.versions.slice(1)] }
+    expect(textOf(verdictDocument(of99, contextIn('en')))).toContain('Method, version 99.')
   })
 })

@@ -380,7 +380,7 @@ const version = (n: number, publishedAt: string): ClaimRecord['versions'][number
     '- The recording or the whole AFP dispatch: who is “we”?\n- The article in Le Figaro: where does what is given to it stop?\n- A second witness in Kona who names the group.',
   noEvidenceReasonFr: null,
   noEvidenceReasonEn: null,
-  scaleVersion: 1,
+  methodologyVersion: 1,
   isSelfPublished: false,
   isBlind: true,
   publishedAt,

@@ -1,11 +1,14 @@
 import { HistoryLink } from '@/app/_ui/history-link'
+import { METHOD_IN_FORCE } from '@/lib/domain/method'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskMemoryWords } from '@/lib/i18n/desk-memory'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import { deskUndoWords } from '@/lib/i18n/desk-undo'
 import { faultSentence } from '@/lib/i18n/faults'
+import { methodVersionWords } from '@/lib/i18n/method-version'
 import { words } from '@/lib/i18n/words'
 import { claimPath } from '@/lib/present/addresses'
+import { MethodVersionLink } from '@/lib/present/parts/method-version'
 import { ownText } from '@/lib/present/parts/own-words'
 import { ratingWord, VerdictWord } from '@/lib/present/parts/verdict-word'
 import { Moment } from '@/lib/present/parts/when'
@@ -105,6 +108,11 @@ export function VerdictPanel({ lang, desk }: Props) {
           ) : (
             <>
               <p>{v.publishLead}</p>
+              <p className="dim small">
+                {methodVersionWords(lang).willCarry}
+                {t.colon}
+                <MethodVersionLink lang={lang} version={METHOD_IN_FORCE.version} />.
+              </p>
               <h4>{v.becomesPublic}</h4>
               <ul className="dashes">
                 <li>{v.opensVerdict(ratingWord(lang, verdict.ratingCode))}</li>
