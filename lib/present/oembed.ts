@@ -2,11 +2,14 @@ import { isLanguage, type Language } from '@/lib/domain/vocabulary'
 import { embedPath } from './addresses'
 import { xmlText } from './atom-feed'
 
-/** Room for the card: a verdict, a claim of three lines, a summary; narrower cards need more lines. */
 const WIDTH = 600
-const HEIGHT = 260
-const NARROW = 420
-const NARROW_HEIGHT = 400
+/** Room for the card, a verdict, a claim of three lines and a summary: the narrower, the more lines. From this width, that height. */
+const ROOM: readonly [width: number, height: number][] = [
+  [560, 280],
+  [420, 330],
+  [260, 400],
+  [0, 480],
+]
 
 /** The claim that an address of this site names, or null: another site, another page, or no address at all. */
 export function claimAt(address: string, baseUrl: string): { lang: Language; slug: string } | null {
@@ -38,7 +41,7 @@ export type Card = {
 /** The card of a claim for somebody else's page (oEmbed 1.0, rich): a frame, and no script. */
 export function oembed({ lang, slug, title, baseUrl, newsroom, maxWidth, maxHeight }: Card): string {
   const width = Math.min(WIDTH, maxWidth ?? WIDTH)
-  const wanted = width < NARROW ? NARROW_HEIGHT : HEIGHT
+  const [, wanted = 0] = ROOM.find(([from]) => width >= from) ?? []
   const height = Math.min(wanted, maxHeight ?? wanted)
   const src = baseUrl + embedPath(lang, slug)
   return JSON.stringify({

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { expectAccessible, TEXT } from './support/desk'
 
@@ -145,3 +147,56 @@ test('a verdict is read as it was published: on a day, by a form that needs no s
   await page.goto(`/en/claims/${CLAIM}?at=2020-01-01`)
   await expect(page.getByText('Nothing was published here on 1 January 2020')).toBeVisible()
 })
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the card of a verdict reads in a foreign page, ${colorScheme}; no other page lets itself be framed`, async ({
+    browser,
+    baseURL,
+    request,
+  }) => {
+    const site = baseURL ?? ''
+    const asked = await request.get(`/oembed?url=${encodeURIComponent(`${site}/fr/claims/${CLAIM}`)}&maxwidth=300`)
+    const { html } = await asked.json()
+    const theirs = createServer((_, answer) => {
+      answer.setHeader('Content-Type', 'text/html; charset=utf-8')
+      answer.end(`<!doctype html><html lang="fr"><title>Un autre journal</title><h1>Un autre journal</h1>${html}
+        <iframe id="whole" title="page" src="${site}/fr/claims/${CLAIM}"></iframe>`)
+    })
+    await new Promise<void>((listening) => theirs.listen(0, '127.0.0.1', listening))
+    const origin = `http://127.0.0.1:${(theirs.address() as AddressInfo).port}`
+    const context = await browser.newContext({ colorScheme })
+    try {
+      const page = await context.newPage()
+      const wanted: { url: string; type: string }[] = []
+      page.on('request', (it) => wanted.push({ url: it.url(), type: it.resourceType() }))
+      await page.goto(`${origin}/`, { waitUntil: 'networkidle' })
+      const card = page.frameLocator('iframe[src*="/embed/"]')
+      await expect(card.getByText('Contesté', { exact: true })).toBeVisible()
+      await expect(card.getByText(/^Vérifié par/)).toBeInViewport()
+      const seen = await card.locator('body').evaluate((body) => ({
+        paper: getComputedStyle(body).backgroundColor,
+        size: Number.parseFloat(getComputedStyle(body.querySelector('.sum') ?? body).fontSize),
+        isTooWide: body.ownerDocument.documentElement.scrollWidth > innerWidth,
+      }))
+      const [red = 0] = (/\d+/.exec(seen.paper) ?? []).map(Number)
+      expect(colorScheme === 'dark' ? red < 60 : red > 240, seen.paper).toBe(true)
+      expect(seen.size).toBeGreaterThanOrEqual(13)
+      expect(seen.isTooWide).toBe(false)
+      for (const { url, type } of wanted) {
+        expect([origin, site], url).toContain(new URL(url).origin)
+        expect(type, url).not.toBe('script')
+      }
+      expect(await context.cookies()).toEqual([])
+      await expect(page.frameLocator('#whole').locator('h1', { hasText: 'Nous contrôlons' })).toHaveCount(0)
+    } finally {
+      await context.close()
+      theirs.close()
+    }
+    for (const path of [...PAGES, '/report', '/sign-in', '/desk']) {
+      const headers = (await request.get(`/fr${path}`, { maxRedirects: 0 })).headers()
+      expect(
+        headers['content-security-policy']?.includes("frame-ancestors 'none'") || headers['x-frame-options'] === 'DENY',
+        path,
+      ).toBe(true)
+    }
+  })

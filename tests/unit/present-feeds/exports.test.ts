@@ -155,6 +155,8 @@ describe('oEmbed', () => {
   test('obeys both limits', () => {
     expect(JSON.parse(oembed({ ...card, maxWidth: 200, maxHeight: 90 }))).toMatchObject({ width: 200, height: 90 })
     expect(JSON.parse(oembed({ ...card, maxWidth: 5000, maxHeight: 5000 })).width).toBe(600)
+    const heights = [600, 500, 300, 200].map((maxWidth) => JSON.parse(oembed({ ...card, maxWidth })).height)
+    expect(heights).toEqual(heights.toSorted((a, b) => a - b))
   })
   test('a limit that is no number is no limit', () => {
     for (const written of [null, '', '0', '-1', '1e3', '12px']) expect(pixels(written)).toBeNull()
