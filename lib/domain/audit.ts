@@ -31,7 +31,7 @@ export type AuditEvent =
       action: 'reviews.imported'
       entity: 'imported_review'
       id: string
-      payload: { added: number; changed: number; refused: number }
+      payload: { added: number; changed: number; own: number; refused: number }
     }
   | { action: 'filter.saved'; entity: 'saved_filter'; id: string; payload: { isShared: boolean } }
   | { action: 'filter.changed'; entity: 'saved_filter'; id: string; payload: { isShared: boolean } }

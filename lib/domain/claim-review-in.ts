@@ -96,9 +96,20 @@ const isClaimReview = (it: Thing) =>
     (type) => typeof type === 'string' && /^(?:schema:|https?:\/\/schema\.org\/)?ClaimReview$/u.test(type),
   )
 
-/** The records of a document: itself, each of a list, or each of its `@graph`. */
-export const recordsOf = (doc: unknown): unknown[] =>
-  isThing(doc) && Array.isArray(doc['@graph']) ? doc['@graph'] : Array.isArray(doc) ? doc : [doc]
+/** The records of a document: itself, each of a list, of its `@graph`, or of a DataFeed, whose items may be none, one or many. */
+export function recordsOf(doc: unknown): unknown[] {
+  if (Array.isArray(doc)) return doc
+  if (!isThing(doc)) return [doc]
+  if (Array.isArray(doc['@graph'])) return doc['@graph']
+  if (!Array.isArray(doc.dataFeedElement)) return [doc]
+  return doc.dataFeedElement.flatMap((it) => many(thing(it).item)).filter((it) => it !== null)
+}
+
+/** Whether an address is of a site, with or without `www.`, whatever its protocol. */
+export function isAddressOf(url: string, site: string): boolean {
+  const [host, ours] = [url, site].map((it) => new URL(it).host.replace(/^www\./u, ''))
+  return host === ours
+}
 
 /** The address by which a review is known again: https, no trailing slash, no trace of campaigns; the fragment stays. */
 function known(url: string): string {

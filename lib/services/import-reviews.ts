@@ -7,6 +7,7 @@ import type { PrismaClient } from '@/lib/data/generated/client'
 import { keepReviews, knownReviews, type NewReview } from '@/lib/data/imported-reviews'
 import { canonicalJson } from '@/lib/domain/audit'
 import {
+  isAddressOf,
   type ReviewIn,
   type ReviewRefusal,
   type ReviewWarning,
@@ -28,22 +29,27 @@ export type Imported = {
   added: number
   changed: number
   unchanged: number
+  /** Reviews of this site, which stand in its own claims and verdicts. */
+  own: number
   refused: { at: number; reason: ReviewRefusal }[]
   warned: { at: number; warnings: ReviewWarning[] }[]
 }
 
 /**
  * Keeps ClaimReviews others published, all or none: "has this been checked?" finds them henceforth. The same records again
- * changes nothing but when they were last seen. Private to the desk; none of it becomes a claim or a verdict of ours.
+ * changes nothing but when they were last seen. Private to the desk; none of it becomes a claim or a verdict of ours, and
+ * what this site published itself, wherever it comes back from, is not kept as if somebody else had said it.
  */
 export async function importReviews(
   { db, actor, newId, now }: Desk<PrismaClient>,
   raw: z.input<typeof ImportReviews>,
+  site: string,
 ): Promise<Imported> {
   const proof = permit(actor, 'source:manage')
   const { source, documents } = readInput(ImportReviews, raw)
   const [refused, warned]: [Imported['refused'], Imported['warned']] = [[], []]
   const byKey = new Map<string, NewReview>()
+  const ownKeys = new Set<string>()
   for (const [at, document] of documents.entries())
     for (const record of recordsOf(document)) {
       const read = readClaimReview(record)
@@ -51,7 +57,11 @@ export async function importReviews(
         refused.push({ at, reason: read.reason })
         continue
       }
-      const { warnings, key } = read.review
+      const { warnings, key, url } = read.review
+      if (isAddressOf(url, site)) {
+        ownKeys.add(key)
+        continue
+      }
       if (warnings.length > 0) warned.push({ at, warnings })
       byKey.set(key, asKept(newId(), source, read.review, record))
     }
@@ -66,9 +76,9 @@ export async function importReviews(
       action: 'reviews.imported',
       entity: 'imported_review',
       id: newId(),
-      payload: { added, changed, refused: refused.length },
+      payload: { added, changed, own: ownKeys.size, refused: refused.length },
     })
-    return { added, changed, unchanged, refused, warned }
+    return { added, changed, unchanged, own: ownKeys.size, refused, warned }
   })
 }
 

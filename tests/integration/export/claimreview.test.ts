@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { GET as provenance } from '@/app/claims/[slug]/provenance.jsonld/route'
 import { GET as feed, HEAD } from '@/app/export/claimreview.json/route'
+import { deskDb } from '@/lib/data/db'
+import { importReviews } from '@/lib/services/import-reviews'
 import { publishVerdict } from '@/lib/services/publish-verdict'
 import { press } from '@/lib/web/press'
-import { aClaim, aConflict, aReadVerdict, deskOf } from '@/tests/support/factories'
+import { aClaim, aConflict, aPerson, aReadVerdict, deskOf } from '@/tests/support/factories'
 
 type Review = {
   '@id': string
@@ -66,4 +68,31 @@ test('the provenance of a public claim is there for strangers, that of any other
   expect(((await found.json()) as { '@graph': unknown[] })['@graph'].length).toBeGreaterThan(3)
   expect((await at((await aClaim()).slug)).status).toBe(404)
   expect((await at('no-such-claim')).status).toBe(404)
+})
+
+/** Every row of every table, but for the log, which says that an import was made. */
+async function everything(): Promise<Record<string, string | null>> {
+  const db = deskDb()
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'audit_%' order by 1`
+  const rows: Record<string, string | null> = {}
+  for (const { name } of tables) {
+    const [all] = await db.$queryRawUnsafe<{ rows: string | null }[]>(
+      `select md5(string_agg(t::text, '|' order by t::text)) as rows from "${name}" t`,
+    )
+    rows[name] = all?.rows ?? null
+  }
+  return rows
+}
+
+test('importing our own feed changes nothing, once or twice', async () => {
+  const document = await ask()
+  const site = new URL(document.dataFeedElement[0]?.item[0]?.url ?? '').origin
+  const editor = await deskOf(await aPerson({ role: 'editor' }))
+  const before = await everything()
+  for (const _ of ['once', 'twice']) {
+    const result = await importReviews(editor, { source: 'our feed', documents: [document] }, site)
+    expect(result).toMatchObject({ added: 0, changed: 0, own: 4, refused: [], warned: [] })
+    expect(await everything()).toEqual(before)
+  }
 })

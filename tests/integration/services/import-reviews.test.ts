@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { deskDb } from '@/lib/data/db'
 import { findSimilarClaims } from '@/lib/services/find-similar-claims'
-import { importReviews } from '@/lib/services/import-reviews'
+import { importReviews as importFor } from '@/lib/services/import-reviews'
 import { aClaim, aPerson, deskOf } from '@/tests/support/factories'
 
 const db = deskDb()
+type Import = Parameters<typeof importFor>
+const importReviews = (desk: Import[0], raw: Import[1]) => importFor(desk, raw, 'https://recoupe.example')
 const source = 'https://feeds.example.org/latest.json'
 const editor = async () => deskOf(await aPerson({ role: 'editor' }))
 const review = (slug: string, claimReviewed: string, more: Record<string, unknown> = {}) => ({
@@ -73,6 +75,28 @@ test('a record that cannot be read is refused by its place, and the others are k
   const documents = [null, review('good', 'Le marché de Léré a rouvert'), { '@type': 'ClaimReview' }]
   const result = await importReviews(await editor(), { source, documents })
   expect(result).toMatchObject({ added: 1, refused: [{ at: 0 }, { at: 2, reason: 'no_claim' }] })
+})
+
+test('a feed of items is read through, those that hold none or nothing aside', async () => {
+  const feed = {
+    '@type': 'DataFeed',
+    dataFeedElement: [
+      { item: [review('fed-1', 'Le bac de Diré est à quai'), null] },
+      { item: null },
+      null,
+      { item: review('fed-2', 'Le bac de Tonka est à quai') },
+    ],
+  }
+  expect(await importReviews(await editor(), { source, documents: [feed] })).toMatchObject({ added: 2, refused: [] })
+})
+
+test('what this site published itself is not kept as somebody else’s, from whichever feed it comes back', async () => {
+  const ours = ['http://recoupe.example/fr/claims/a', 'https://www.recoupe.example/en/claims/a'].map((url) =>
+    review('ours', 'Le puits de Ber est à sec', { url }),
+  )
+  const theirs = review('theirs', 'Le puits de Ber est à sec', { url: 'https://recoupe.example.net/fr/claims/a' })
+  const result = await importReviews(await editor(), { source, documents: [...ours, theirs] })
+  expect(result).toMatchObject({ added: 1, own: 2, refused: [] })
 })
 
 test('what PostgreSQL cannot hold is no reason to fail', async () => {
