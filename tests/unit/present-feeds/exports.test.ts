@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CodePoints, quoteAt } from '@/lib/domain/quote'
+import { CodePoints, locate, quoteAt } from '@/lib/domain/quote'
 import {
   type AnchoredOccurrence,
   annotationCollection,
@@ -20,6 +20,14 @@ const [first] = anchored
 if (!first) throw new Error('the fixture has occurrences')
 
 type Selectors = { target: { source: string; selector: [{ start: number; end: number }, { exact: string }] } }
+type Back = {
+  canonical: string
+  body: { value?: string; language?: string; source?: string }[]
+  target: {
+    state: { sourceDate: string }
+    selector: [{ start: number; end: number }, { exact: string; prefix: string; suffix: string }]
+  }
+}
 
 describe('annotations', () => {
   test('each position selects, counted in code points, exactly the words of the quotation', () => {
@@ -36,6 +44,28 @@ describe('annotations', () => {
     const { target } = annotationOf({ ...first, ...quote, start, end: 9 }, BASE) as Selectors
     expect(target.selector[0]).toMatchObject({ start: 5, end: 9 })
     expect(target.selector[1]).toMatchObject({ exact: 'Kona' })
+  })
+  test('read back from the file, nothing of a passage and its claim is lost', () => {
+    const points = new CodePoints(text)
+    const items = anchored.map((it) => ({ ...it, ...quoteAt(points, it) }))
+    const file = JSON.parse(annotationPage({ items, page: 1, pages: 1, startIndex: 0, total: items.length }, BASE)) as {
+      items: Back[]
+    }
+    for (const [i, it] of items.entries()) {
+      const back = file.items[i] as Back
+      const [{ start, end }, quote] = back.target.selector
+      expect({ ...quote, start, end }).toMatchObject({ ...quoteAt(points, it), end: it.end })
+      expect(locate(points, { ...quote, start })).toEqual({ start: it.start, end: it.end })
+      // Without the place too, wherever the words around it tell it from the others.
+      expect([null, it.start]).toContain(locate(points, { ...quote, start: points.length })?.start ?? null)
+      expect(back.canonical).toBe(`urn:uuid:${it.id}`)
+      expect(back.target.state.sourceDate).toBe(it.textVersion.retrievedAt)
+      const said = (language: string) => back.body.find((part) => part.language === language)?.value ?? null
+      expect([said('fr'), said('en')]).toEqual([it.claim.statementFr, it.claim.statementEn])
+      expect(back.body.flatMap(({ source }) => source ?? [])).toEqual(
+        ['fr', 'en'].map((lang) => `${BASE}/${lang}/claims/${it.claim.slug}`),
+      )
+    }
   })
   test('the source is the text at its version, and the body says each statement with its language', () => {
     const it = annotationOf(first, BASE)
