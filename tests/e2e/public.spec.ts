@@ -135,6 +135,23 @@ test('the verdict page prints, with its links and without what only a screen can
   expect(pdf).toContain('/URI')
 })
 
+test('no column of a table is cut off by the edge of an A4 sheet', async ({ page }) => {
+  // In CSS pixels: the sheet, what is between its margins of 16 mm, and one margin.
+  const [sheet, between, margin] = [794, 673, 60]
+  await page.setViewportSize({ width: sheet, height: 1000 })
+  await page.emulateMedia({ media: 'print' })
+  for (const path of [`/claims/${CLAIM}`, '/events/prise-de-kona-konna']) {
+    await page.goto(`/fr${path}`)
+    await page.evaluate((width) => {
+      document.documentElement.style.inlineSize = `${width}px`
+    }, between)
+    const edges = await page
+      .locator('main :is(td, th):visible')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right))
+    expect(Math.max(0, ...edges), path).toBeLessThan(between + margin)
+  }
+})
+
 test('a verdict is read as it was published: on a day, by a form that needs no script, and by its version', async ({
   page,
 }) => {
