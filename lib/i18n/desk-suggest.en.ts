@@ -142,6 +142,8 @@ export const deskSuggestEn = {
       },
       confirmation_of_nothing: { name: 'Confirms the unsaid', how: 'Something is confirmed that nobody had said.' },
       deployment_status: { name: 'There or asked for', how: 'Forces are in place, and are still being asked for.' },
+      event_date: { name: 'Two days', how: 'One event at one place is dated on two different days.' },
+      event_place: { name: 'Two places', how: 'Two people put one event at two places.' },
       extent: { name: 'How far', how: 'Almost all in one place, done in another.' },
       generalised_source: { name: 'One voice for many', how: 'A whole side speaks, and one person is quoted.' },
       independence: { name: 'Same origin', how: 'A confirmation whose own source is not given.' },

@@ -155,6 +155,8 @@ export const deskSuggestFr: DeskSuggestWords = {
       },
       confirmation_of_nothing: { name: 'Confirme ce que nul n’a dit', how: 'On confirme ce que personne n’avait dit.' },
       deployment_status: { name: 'Sur place ou demandé', how: 'Des forces sont en place, et on les demande encore.' },
+      event_date: { name: 'Deux jours', how: 'Un même fait au même lieu est daté de deux jours différents.' },
+      event_place: { name: 'Deux lieux', how: 'Deux personnes mettent un même fait en deux lieux.' },
       extent: { name: 'Jusqu’où', how: 'Presque en totalité ici, accompli là.' },
       generalised_source: { name: 'Une voix pour tous', how: 'Tout un camp parle, et une seule personne est citée.' },
       independence: { name: 'Même origine', how: 'Une confirmation dont la source n’est pas donnée.' },

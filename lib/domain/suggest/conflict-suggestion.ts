@@ -11,6 +11,8 @@ export type Reading = {
   attributions: readonly Attribution[]
   names: readonly NameSuggestion[]
   frames: readonly Frame[]
+  /** Ids of the places a gazetteer has under a name. */
+  placeIds: (name: string) => ReadonlySet<number>
   /** The day the text was published (ISO), when somebody said so. */
   published: string | null
 }

@@ -3,6 +3,8 @@ import { actor } from './detectors/actor'
 import { attributionDropped } from './detectors/attribution-dropped'
 import { attributionScope } from './detectors/attribution-scope'
 import { confirmationCoverage, confirmationOfNothing, independence } from './detectors/confirmation'
+import { eventDate } from './detectors/event-date'
+import { eventPlace } from './detectors/event-place'
 import { extent } from './detectors/extent'
 import { missingSide, unsourcedFigure } from './detectors/gaps'
 import { certainty, modalityLadder } from './detectors/modality'
@@ -20,6 +22,8 @@ export const DETECTORS: readonly Detector[] = [
   actor,
   extent,
   numbers,
+  eventDate,
+  eventPlace,
   announcementTime,
   sequence,
   deploymentStatus,

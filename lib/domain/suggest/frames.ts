@@ -92,6 +92,10 @@ const INTENTION =
   /(?:allons|va|vont|compte|comptent|entend|entendent|veut|veulent|prévoit|going to|plans? to|intends? to|will) /iu
 const POSSIBILITY = /(?:pourr(?:ait|aient)|devr(?:ait|aient)|risque(?:nt)? de|peut-être|could|might|may) /iu
 
+/** Labels in a few words that name nobody: "les islamistes", "rebel fighters". */
+export const genericIn = (words: string, language: 'fr' | 'en'): string[] =>
+  [...words.matchAll(GENERIC[language])].map(([text]) => text.trim())
+
 /** The classes of events a sentence speaks of. */
 export const classesIn = (text: string, language: 'fr' | 'en'): FrameClass[] =>
   TRIGGERS[language].filter(({ words }) => text.search(words) >= 0).map(({ frameClass }) => frameClass)
@@ -216,7 +220,7 @@ function actorsOf(
     else if (clitic) area = spanOf(sentence, clitic)
   }
   const words = doc.shadow.slice(area.start, area.end)
-  const generic = [...words.matchAll(GENERIC[language])].map(([text]) => text.trim())
+  const generic = genericIn(words, language)
   return { actors: organisationsIn(words, generic, attribution?.sourceName ?? ''), generic, actorSpan: area }
 }
 

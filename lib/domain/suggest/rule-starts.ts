@@ -66,6 +66,8 @@ export const LABELLED: Readonly<Record<string, Partial<Record<LabelledSet, Count
  */
 export const PRIORS: Readonly<Record<string, number>> = {
   'claim model': 0.5,
+  'conflict event_date': 0.6,
+  'conflict event_place': 0.5,
   'conflict number': 0.6,
   // Days are compared as people wrote them down, places as people linked them: what may be wrong is that it is one happening.
   'conflict other_date': 0.6,

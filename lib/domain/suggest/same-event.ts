@@ -5,12 +5,15 @@ import type { Frame } from './frames'
  * Whether two mentions may be of one event: of one class, at one place under any of its names, not on two different days.
  * What names no place may be anywhere the dispatch is about.
  */
-export function samePlace({ names, doc }: Reading, a: Frame, b: Frame): boolean {
-  if (a.frameClass !== b.frameClass || areOtherDays(doc.shadow, a, b)) return false
+export function samePlace(reading: Reading, a: Frame, b: Frame): boolean {
+  if (a.frameClass !== b.frameClass || areOtherDays(reading.doc.shadow, a, b)) return false
   if (a.places.length === 0 || b.places.length === 0) return true
-  const forms = variantsIn(names)
-  return a.places.some(({ text }) => b.places.some((it) => it.text === text || forms.get(text)?.has(it.text)))
+  return a.places.some(({ text }) => b.places.some((it) => areOneName(reading, text, it.text)))
 }
+
+/** Whether two written names are one, under any of its spellings. */
+export const areOneName = ({ names }: Pick<Reading, 'names'>, a: string, b: string): boolean =>
+  a === b || variantsIn(names).get(a)?.has(b) === true
 
 /** The other forms of each name, made once for the names of a text. */
 function variantsIn(names: Reading['names']): ReadonlyMap<string, ReadonlySet<string>> {

@@ -29,6 +29,7 @@ export function suggest(
   const attributions = attributionsOf(doc, spoken)
   const names = nameSuggestions(doc, known)
   const frames = framesOf(doc, spoken, attributions)
-  const conflicts = conflictsOf({ doc, language: spoken, attributions, names, frames, published })
+  const { placeIds } = known
+  const conflicts = conflictsOf({ doc, language: spoken, attributions, names, frames, placeIds, published })
   return { language: spoken, attributions, names, conflicts }
 }
