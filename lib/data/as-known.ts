@@ -39,11 +39,23 @@ function asKnownClient(): PrismaClient {
  * Reads as of a moment (ISO, with zone): every loader works unchanged on what it is handed, in one snapshot that cannot
  * write. Raw SQL finds the views first on its search path; what it calls with a schema in front is of today.
  */
-export const readAsKnown = <T>(at: string, read: (tx: PrismaClient) => Promise<T>): Promise<T> =>
+export const readAsKnown = <T>(at: string, read: (tx: PrismaClient) => Promise<T>): Promise<T> => readPast(at, '', read)
+
+/**
+ * The same with a stranger's eyes: only what was public at that moment and still is. The revisions hold drafts and people, so
+ * the stranger's own role reads none of them; the views apply its policies instead (show_strangers_the_past).
+ */
+export const readAsPublished = <T>(at: string, read: (tx: PrismaClient) => Promise<T>): Promise<T> =>
+  readPast(at, 'stranger', read)
+
+const readPast = <T>(at: string, eyes: '' | 'stranger', read: (tx: PrismaClient) => Promise<T>): Promise<T> =>
   asKnownClient().$transaction(
     async (tx) => {
       await tx.$executeRaw`set transaction read only`
-      await tx.$queryRaw`select set_config('recoupe.as_of', ${at}, true), set_config('search_path', 'as_known, public', true)`
+      await tx.$queryRaw`select set_config('recoupe.as_of', ${at}, true), set_config('search_path', 'as_known, public', true),
+        set_config('recoupe.eyes', ${eyes}, true)`
+      // Anybody may ask for any moment: an answer that takes long is given up, as it is for every stranger.
+      if (eyes === 'stranger') await tx.$executeRaw`set local statement_timeout = '5s'`
       return read(withoutNesting(tx))
     },
     { isolationLevel: 'RepeatableRead' },

@@ -272,7 +272,9 @@ export function occurrenceView(row: OccurrenceRow): OccurrenceView {
     conflicts: [...conflicts.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1)),
   }
 }
-export const statementViews = (row: OccurrenceRow): StatementView[] => row.statements.map(statementView)
+/** In the order they were made. */
+export const statementViews = (row: OccurrenceRow): StatementView[] =>
+  row.statements.map(statementView).sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** Occurrences in the order of the text. */
 export const inTextOrder = {

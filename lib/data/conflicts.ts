@@ -95,7 +95,7 @@ export async function conflictRecords(db: Db, where: Prisma.ConflictWhereInput, 
           words: statement.words,
           occurrence: occurrenceView(statement.occurrence),
         }))
-        .sort((a, b) => a.occurrence.start - b.occurrence.start),
+        .sort((a, b) => a.occurrence.start - b.occurrence.start || (a.id < b.id ? -1 : 1)),
     })),
     resolutions: row.resolutions.map(({ position, at, ...resolution }) => ({
       ...resolution,
@@ -104,12 +104,14 @@ export async function conflictRecords(db: Db, where: Prisma.ConflictWhereInput, 
       by: null,
     })),
     evidence: evidence.get(row.id) ?? [],
-    dependentVerdicts: row.dependents.map(({ verdict }) => ({
-      claimRef: verdict.claim.ref,
-      claimSlug: verdict.claim.slug,
-      rating: verdict.versions[0]?.ratingCode as RatingCode,
-      state: verdict.state,
-    })),
+    dependentVerdicts: row.dependents
+      .map(({ verdict }) => ({
+        claimRef: verdict.claim.ref,
+        claimSlug: verdict.claim.slug,
+        rating: verdict.versions[0]?.ratingCode as RatingCode,
+        state: verdict.state,
+      }))
+      .sort((a, b) => (a.claimRef < b.claimRef ? -1 : 1)),
   }))
 }
 

@@ -36,7 +36,8 @@ export async function search(db: Db, q: string): Promise<Found> {
       left join occurrences o on o.claim_id = c.id and o.discarded_at is null
       left join anchors a on a.id = o.anchor_id
       where c.discarded_at is null
-      group by c.id
+      -- A view of the past has no primary key: each column is named.
+      group by c.id, c.ref, c.statement_fr, c.statement_en
     ), scored as (
       select id, ref,
         words like fold(${like}) or to_tsvector('simple', words) @@ websearch_to_tsquery('simple', fold(${q})) as by_words,

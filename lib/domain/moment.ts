@@ -14,3 +14,14 @@ export function momentOf(raw: unknown): string | null {
   // 31 February is read as 3 March by some: what comes back must be what was asked.
   return Number.isNaN(read.getTime()) || read.toISOString().slice(0, 10) !== day ? null : at
 }
+
+/** The moment an address asks for, or why there is none: it cannot be read, or has not come yet. */
+export type AskedMoment = { is: 'moment'; at: string } | { is: 'unread' | 'future' }
+
+/** Reads `?at=` by the clock it is given (ISO). A day means its end; today has not ended, and reaches to now. */
+export function askedMoment(asked: string, now: string): AskedMoment {
+  const at = momentOf(asked)
+  if (at === null) return { is: 'unread' }
+  const isFuture = asked.length > 10 ? Date.parse(at) > Date.parse(now) : at.slice(0, 10) > now.slice(0, 10)
+  return isFuture ? { is: 'future' } : { is: 'moment', at: Date.parse(at) > Date.parse(now) ? now : at }
+}

@@ -5,6 +5,8 @@ export const earlierEn: EarlierWords = {
   asked: 'As published on (a day, to its end, UTC)',
   show: 'Show that page',
   banner: (version, moment) => `This page is ${version}, the one in force on ${moment}. It may have changed since.`,
+  shown: (moment) =>
+    `This page shows what was published on ${moment}, less what has been withdrawn since. It may have changed.`,
   exact: 'The same, byte for byte',
   present: 'The page as it is now',
   none: (moment) => `Nothing was published here on ${moment}.`,

@@ -10,6 +10,8 @@ export type EarlierWords = {
   /** Above the page as it was: which version, when it was asked for. */
   banner: (version: string, moment: string) => string
   exact: string
+  /** Above any other page of a moment. */
+  shown: (moment: string) => string
   present: string
   none: (moment: string) => string
   since: (moment: string) => string

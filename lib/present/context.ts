@@ -12,4 +12,6 @@ export type DocumentContext = {
   newsroom: string
   /** The latest checkpoint of the log, when one was given. */
   checkpoint?: { entries: number; root: string } | undefined
+  /** The moment (ISO) the page is of; absent: now. */
+  at?: string | undefined
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { claimRecord } from '@/lib/data/claims'
 import { publicDb } from '@/lib/data/db'
 import { type EarlierPublication, earlierPublication, nowOf } from '@/lib/data/earlier'
-import { momentOf } from '@/lib/domain/moment'
+import { askedMoment } from '@/lib/domain/moment'
 import type { ClaimRecord } from '@/lib/domain/record'
 
 /** What an address asks for: the page of a moment, or the version with a number. */
@@ -24,17 +24,12 @@ export async function loadEarlier(address: string, slug: string, question: Earli
     const record = await claimRecord(db, slug)
     return record && { is: 'no_version', record }
   }
-  const at = momentOf(question.at)
-  const now = (await nowOf(db)).toISOString()
-  // A day means its end; today has not ended, and is what is published now.
-  const isFuture =
-    at !== null && (question.at.length > 10 ? Date.parse(at) > Date.parse(now) : at.slice(0, 10) > now.slice(0, 10))
-  if (at !== null && !isFuture) {
-    const publication = await earlierPublication(db, address, { at, n: null })
-    const reached = Date.parse(at) > Date.parse(now) ? now : at
-    if (publication) return { is: 'published', at: reached, publication }
+  const moment = askedMoment(question.at, (await nowOf(db)).toISOString())
+  if (moment.is === 'moment') {
+    const publication = await earlierPublication(db, address, { at: moment.at, n: null })
+    if (publication) return { is: 'published', at: moment.at, publication }
   }
   const record = await claimRecord(db, slug)
   if (!record) return null
-  return at === null ? { is: 'unread', record } : isFuture ? { is: 'future', record } : { is: 'none', at, record }
+  return moment.is === 'moment' ? { is: 'none', at: moment.at, record } : { is: moment.is, record }
 }

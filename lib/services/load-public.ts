@@ -1,8 +1,9 @@
 import 'server-only'
+import { readAsPublished } from '@/lib/data/as-known'
 import { claimRecord, claimsWithVerdict } from '@/lib/data/claims'
 import { conflictRecord, conflictRecords } from '@/lib/data/conflicts'
 import { countsOf } from '@/lib/data/counts'
-import { publicDb } from '@/lib/data/db'
+import { type Db, publicDb } from '@/lib/data/db'
 import { dispatchesWithCounts, dispatchRecord } from '@/lib/data/dispatches'
 import { eventBriefs, eventRecord } from '@/lib/data/events'
 import { ruleCounts } from '@/lib/data/rule-counts'
@@ -16,9 +17,20 @@ import type { HomeRecord } from '@/lib/domain/home'
 /** How many a list page shows. */
 const LIST_SIZE = 200
 
-/** Everything here is read by a stranger's role: PostgreSQL shows it published things only. A missing thing is null. */
-export async function loadPublicHome(): Promise<HomeRecord> {
-  const db = publicDb()
+/** A moment (ISO); none is now. */
+type Moment = string | undefined
+
+/** Reads as of now with a stranger's role, or as of a moment with its eyes. */
+const asPublished = <T>(at: Moment, read: (db: Db) => Promise<T>): Promise<T> =>
+  at === undefined ? read(publicDb()) : readAsPublished(at, read)
+
+/**
+ * Everything here is read by a stranger's role: PostgreSQL shows it published things only. A missing thing is null. With a
+ * moment (ISO), it is what was published then.
+ */
+export const loadPublicHome = (at?: Moment): Promise<HomeRecord> => asPublished(at, home)
+
+async function home(db: Db): Promise<HomeRecord> {
   const [verdicts, openConflicts, dispatches, events, corrected, counts] = await Promise.all([
     claimsWithVerdict(db, LIST_SIZE),
     conflictRecords(db, { status: { in: ['open', 'under_review', 'reopened'] } }, LIST_SIZE),
@@ -30,24 +42,24 @@ export async function loadPublicHome(): Promise<HomeRecord> {
   return { verdicts, openConflicts, dispatches, events, corrections: corrected, counts }
 }
 
-export const loadPublicDispatch = (slug: string) => dispatchRecord(publicDb(), slug)
 export const loadPublicClaim = (slug: string) => claimRecord(publicDb(), slug)
-export const loadPublicEvent = (slug: string) => eventRecord(publicDb(), slug)
-export const loadPublicConflict = (slug: string) => conflictRecord(publicDb(), slug)
-export const loadPublicSource = (slug: string) => sourceRecord(publicDb(), slug)
-export const loadPublicCorrections = () => corrections(publicDb(), LIST_SIZE)
+export const loadPublicDispatch = (slug: string, at?: Moment) => asPublished(at, (db) => dispatchRecord(db, slug))
+export const loadPublicEvent = (slug: string, at?: Moment) => asPublished(at, (db) => eventRecord(db, slug))
+export const loadPublicConflict = (slug: string, at?: Moment) => asPublished(at, (db) => conflictRecord(db, slug))
+export const loadPublicSource = (slug: string, at?: Moment) => asPublished(at, (db) => sourceRecord(db, slug))
+export const loadPublicCorrections = (at?: Moment) => asPublished(at, (db) => corrections(db, LIST_SIZE))
 
 /** The bytes published at an address, or null when nothing was published there. */
 export const loadPublication = (address: string) => publicationAt(publicDb(), address)
 
 /** What a stranger finds for these words; nothing for none. */
-export const loadPublicSearch = (q: string) => search(publicDb(), q)
+export const loadPublicSearch = (q: string, at?: Moment) => asPublished(at, (db) => search(db, q))
 
 /** Every conflict a stranger may see, settled ones too, by ref. */
-export const loadPublicConflicts = () => conflictRecords(publicDb(), {}, LIST_SIZE)
+export const loadPublicConflicts = (at?: Moment) => asPublished(at, (db) => conflictRecords(db, {}, LIST_SIZE))
 
 /** How often each rule that proposes something is right. */
 export const loadPublicRuleFigures = async () => ruleFigures(await ruleCounts(publicDb()))
 
 /** What the public record adds up to. */
-export const loadPublicStatistics = () => statistics(publicDb())
+export const loadPublicStatistics = (at?: Moment) => asPublished(at, (db) => statistics(db))

@@ -4,6 +4,7 @@ import { claimPath } from '@/lib/present/addresses'
 import { earlierDocument, withBanner } from '@/lib/present/documents/earlier-document'
 import { type EarlierQuestion, loadEarlier } from '@/lib/services/load-earlier'
 import { SOON } from './document-headers'
+import { noIndex } from './past-page'
 import { freshAnswer, notFoundAnswer, siteContext } from './public-document'
 import { languageOfReader } from './public-route'
 
@@ -15,6 +16,9 @@ export function earlierAsked(url: string): EarlierQuestion | null {
   const version = asked.get('version')
   return version === null ? null : { version }
 }
+
+/** What cannot be read as a moment, or has not come, is the asker's mistake; what was not there then is not found. */
+const STATUS = { published: 200, none: 404, no_version: 404, unread: 400, future: 400 } as const
 
 /**
  * A claim's page as it was published: of a moment, the bytes in force then under a notice; of a number, those bytes and nothing
@@ -35,8 +39,5 @@ export async function earlierPage(
       : earlierDocument(found.record, found, await siteContext(lang))
   const { publication, at } = found.is === 'published' ? found : { publication: null, at: null }
   const page = publication && at !== null ? withBanner(html, lang, slug, publication.n, at) : html
-  const answer = freshAnswer(request, page, SOON)
-  // Search engines keep the present one.
-  answer.headers.set('X-Robots-Tag', 'noindex')
-  return answer
+  return noIndex(freshAnswer(request, page, SOON, STATUS[found.is]))
 }

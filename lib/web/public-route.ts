@@ -1,6 +1,7 @@
 import 'server-only'
 import { isLanguage, type Language } from '@/lib/domain/vocabulary'
 import type { DocumentContext } from '@/lib/present/context'
+import { momentAsked, pastPage } from './past-page'
 import { type Built, notFoundAnswer, publicDocument, siteContext } from './public-document'
 
 type Params = { lang: string; slug?: string }
@@ -52,6 +53,33 @@ export const publicPageOf =
       asBuilt(await build(slug, await siteContext(lang))),
     )
   }
+
+/** The same two, which can also be asked for as of a moment (`?at=`); the context of the build says which. */
+export const publicPageInTime = (
+  pathOf: (lang: Language) => string,
+  build: (ctx: DocumentContext) => Promise<string>,
+): Handler<{ lang: string }> => {
+  const present = publicPage(pathOf, build)
+  return async (request, context) => {
+    const asked = momentAsked(request.url)
+    const { lang } = await context.params
+    if (asked === null || !isLanguage(lang)) return present(request, context)
+    return pastPage(request, lang, asked, { path: pathOf(lang) }, build)
+  }
+}
+
+export const publicPageOfInTime = (
+  pathOf: (lang: Language, slug: string) => string,
+  build: (slug: string, ctx: DocumentContext) => Promise<string | null>,
+): Handler<{ lang: string; slug: string }> => {
+  const present = publicPageOf(pathOf, build)
+  return async (request, context) => {
+    const asked = momentAsked(request.url)
+    const { lang, slug } = await context.params
+    if (asked === null || !isLanguage(lang) || !isSlug(slug)) return present(request, context)
+    return pastPage(request, lang, asked, { path: pathOf(lang, slug) }, (ctx) => build(slug, ctx))
+  }
+}
 
 const asBuilt = (it: Built | string | null): Built | null => (typeof it === 'string' ? { html: it } : it)
 

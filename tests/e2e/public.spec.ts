@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test'
 import { expectAccessible, TEXT } from './support/desk'
 
 const CLAIM = 'ansar-dine-controle-kona-presque-en-totalite'
+const TODAY = new Date().toISOString().slice(0, 10)
 const PAGES = [
   '',
   '/claims',
@@ -17,7 +18,11 @@ const PAGES = [
   '/validate',
   `/claims/${CLAIM}`,
   `/claims/${CLAIM}?version=1`,
-  `/claims/${CLAIM}?at=2020-01-01`,
+  `/claims/${CLAIM}?at=${TODAY}`,
+  `/events/prise-de-kona-konna?at=${TODAY}`,
+  `/conflicts/kona-ou-konna?at=${TODAY}`,
+  `/search?q=Konna&at=${TODAY}`,
+  `/statistics?at=2020-01-01`,
   '/dispatches/mali-kona-france-24',
   '/events/prise-de-kona-konna',
   '/conflicts/kona-ou-konna',
@@ -217,3 +222,20 @@ for (const colorScheme of ['light', 'dark'] as const)
       ).toBe(true)
     }
   })
+
+test('an event and a conflict are read as of a day, by a form that needs no script; before, nothing was there', async ({
+  page,
+}) => {
+  for (const path of ['/fr/events/prise-de-kona-konna', '/fr/conflicts/kona-ou-konna']) {
+    await page.goto(path)
+    await page.getByLabel('Telle que publiée le').fill(TODAY)
+    await page.getByRole('button', { name: 'Montrer cette page' }).click()
+    await expect(page.getByRole('note')).toContainText('Cette page montre ce qui était publié le')
+    await page.getByRole('note').getByRole('link').click()
+    await expect(page.getByRole('note')).toHaveCount(0)
+    expect((await page.goto(`${path}?at=2020-01-01`))?.status()).toBe(404)
+    await expect(page.getByText('Rien n’était publié ici le 1er janvier 2020')).toBeVisible()
+    expect((await page.goto(`${path}?at=hier`))?.status()).toBe(400)
+    await expect(page.getByText('Ce n’est pas un moment que nous savons lire')).toBeVisible()
+  }
+})

@@ -1,9 +1,11 @@
 import { conflictsPath } from '@/lib/present/addresses'
 import { conflictsDocument } from '@/lib/present/documents/list-documents'
 import { loadPublicConflicts } from '@/lib/services/load-public'
-import { publicPage } from '@/lib/web/public-route'
+import { publicPageInTime } from '@/lib/web/public-route'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = publicPage(conflictsPath, async (ctx) => conflictsDocument(await loadPublicConflicts(), ctx))
+export const GET = publicPageInTime(conflictsPath, async (ctx) =>
+  conflictsDocument(await loadPublicConflicts(ctx.at), ctx),
+)
 export const HEAD = GET

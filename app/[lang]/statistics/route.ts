@@ -1,9 +1,11 @@
 import { statisticsPath } from '@/lib/present/addresses'
 import { statisticsDocument } from '@/lib/present/documents/statistics-document'
 import { loadPublicStatistics } from '@/lib/services/load-public'
-import { publicPage } from '@/lib/web/public-route'
+import { publicPageInTime } from '@/lib/web/public-route'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = publicPage(statisticsPath, async (ctx) => statisticsDocument(await loadPublicStatistics(), ctx))
+export const GET = publicPageInTime(statisticsPath, async (ctx) =>
+  statisticsDocument(await loadPublicStatistics(ctx.at), ctx),
+)
 export const HEAD = GET

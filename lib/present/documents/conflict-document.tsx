@@ -67,6 +67,7 @@ export function conflictDocument(record: ConflictRecord, ctx: DocumentContext): 
       description={`${state}. ${ownText(lang, record.explanationFr, record.explanationEn)}`.trim()}
       section="conflicts"
       ogType="article"
+      hasPast
     >
       <p className="kicker">
         <span>{t.conflict.kicker(record.ref)}</span>

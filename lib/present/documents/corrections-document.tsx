@@ -18,7 +18,7 @@ export function correctionsDocument(
   const t = publicWords(lang).corrections
   const r = reportWordsIn(lang)
   return documentOf(
-    <Layout ctx={ctx} path={correctionsPath(lang)} title={t.title} description={t.why} section="corrections">
+    <Layout ctx={ctx} path={correctionsPath(lang)} title={t.title} description={t.why} section="corrections" hasPast>
       <h1 className="h1">{t.title}</h1>
       <p className="lead">{t.why}</p>
       <div className="list">

@@ -30,6 +30,7 @@ export function dispatchDocument(record: DispatchRecord, ctx: DocumentContext): 
       title={record.title}
       description={`${t.dispatch.untouched} ${figures}.`}
       ogType="article"
+      hasPast
       foot={
         <dl>
           <dt>{t.dispatch.version}</dt>

@@ -34,9 +34,33 @@ export function earlierDocument(record: ClaimRecord, nothing: NothingThen, ctx: 
       </p>
       <h1 className="h1">{t.title}</h1>
       <p className="lead">{why}</p>
-      <EarlierForm lang={lang} slug={record.slug} />
+      <EarlierForm lang={lang} path={claimPath(lang, record.slug)} />
       <p>
         <a href={claimPath(lang, record.slug)}>{t.present}</a>
+      </p>
+    </Layout>,
+  )
+}
+
+/** Why there is no page of a moment to show at an address that has one now. */
+export type NoPage = { is: 'none'; at: string } | { is: 'future' | 'unread' }
+
+/** The same for any other page: why, a way to ask again, and the way to the present. */
+export function noPageDocument(
+  nothing: NoPage,
+  { path, kept = {} }: { path: string; kept?: Readonly<Record<string, string>> },
+  ctx: DocumentContext,
+): string {
+  const { lang } = ctx
+  const t = earlierWords(lang)
+  const why = nothing.is === 'none' ? t.none(moment(lang, nothing.at)) : t[nothing.is]
+  return documentOf(
+    <Layout ctx={ctx} path={null} title={t.title} description={why}>
+      <h1 className="h1">{t.title}</h1>
+      <p className="lead">{why}</p>
+      <EarlierForm lang={lang} path={path} kept={kept} />
+      <p>
+        <a href={Object.keys(kept).length === 0 ? path : `${path}?${new URLSearchParams(kept)}`}>{t.present}</a>
       </p>
     </Layout>,
   )

@@ -112,6 +112,7 @@ export function eventDocument(record: EventRecord, ctx: DocumentContext): string
       description={lead}
       section="events"
       ogType="article"
+      hasPast
     >
       <p className="kicker">
         <span>{t.event.kicker(record.ref)}</span>

@@ -112,7 +112,7 @@ export function homeDocument(record: HomeRecord, ctx: DocumentContext): string {
   const t = publicWords(lang)
   const isEmpty = record.verdicts.length === 0 && record.dispatches.length === 0
   return documentOf(
-    <Layout ctx={ctx} path={homePath(lang)} title={t.home.title} description={t.home.what}>
+    <Layout ctx={ctx} path={homePath(lang)} title={t.home.title} description={t.home.what} hasPast>
       <h1 className="h1 front">{t.home.title}</h1>
       <p className="lead">{t.home.what}</p>
       <SearchForm lang={lang} />

@@ -14,7 +14,7 @@ type ListPage = { path: string; title: string; why: string; section?: Section; i
 function listDocument(ctx: DocumentContext, { path, title, why, section, isEmpty, children }: ListPage): string {
   const t = publicWords(ctx.lang).lists
   return documentOf(
-    <Layout ctx={ctx} path={path} title={title} description={why} section={section}>
+    <Layout ctx={ctx} path={path} title={title} description={why} section={section} hasPast>
       <h1 className="h1">{title}</h1>
       <p className="lead">{why}</p>
       <div className="list">

@@ -3,7 +3,8 @@ import { list } from '@/lib/i18n/format'
 import { publicWords } from '@/lib/i18n/public'
 import { claimPath, eventPath, eventsPath, searchPath, sourcePath } from '../addresses'
 import type { DocumentContext } from '../context'
-import { Layout } from '../parts/layout'
+import { EarlierForm } from '../parts/earlier-form'
+import { Layout, OfMoment } from '../parts/layout'
 import { Empty } from '../parts/lists'
 import { Own } from '../parts/own-words'
 import { Quoted } from '../parts/quoted'
@@ -15,6 +16,7 @@ import { documentOf } from '../render'
 export function searchDocument(q: string, found: Found | null, isTooLong: boolean, ctx: DocumentContext): string {
   const { lang } = ctx
   const t = publicWords(lang)
+  const present = `${searchPath(lang)}${q === '' ? '' : `?${new URLSearchParams({ q })}`}`
   const isEmpty = found !== null && found.claims.length + found.sources.length + found.events.length === 0
   return documentOf(
     <Layout
@@ -24,6 +26,7 @@ export function searchDocument(q: string, found: Found | null, isTooLong: boolea
       description={t.search.why}
       section="search"
     >
+      {ctx.at !== undefined && <OfMoment lang={lang} at={ctx.at} present={present} />}
       <h1 className="h1">{t.search.title}</h1>
       <p className="lead">{t.search.why}</p>
       <search>
@@ -59,6 +62,7 @@ export function searchDocument(q: string, found: Found | null, isTooLong: boolea
         </>
       )}
       {found !== null && <Results found={found} ctx={ctx} />}
+      {q !== '' && !isTooLong && <EarlierForm lang={lang} path={searchPath(lang)} kept={{ q }} />}
     </Layout>,
   )
 }

@@ -29,6 +29,7 @@ export function sourceDocument(record: SourceRecord, ctx: DocumentContext): stri
       path={sourcePath(lang, record.slug)}
       title={record.name}
       description={`${capital(kind)}, ${t.counts.passages(record.occurrences.length)}.`}
+      hasPast
     >
       <p className="kicker">
         <span>{t.source.kicker}</span>

@@ -106,7 +106,7 @@ export function statisticsDocument(figures: Statistics, ctx: DocumentContext): s
   const t = statisticsWords(lang)
   const w = words(lang)
   return documentOf(
-    <Layout ctx={ctx} path={statisticsPath(lang)} title={t.title} description={t.what} section="method">
+    <Layout ctx={ctx} path={statisticsPath(lang)} title={t.title} description={t.what} section="method" hasPast>
       <h1 className="h1">{t.title}</h1>
       <p className="lead">{t.what}</p>
       <p className="prose">{t.lead}</p>

@@ -72,7 +72,7 @@ export function History({ lang, record }: { lang: Language; record: ClaimRecord 
           )
         })}
       </ol>
-      <EarlierForm lang={lang} slug={record.slug} />
+      <EarlierForm lang={lang} path={claimPath(lang, record.slug)} />
       {hashes.length > 0 && (
         <details className="hashes">
           <summary>{t.shaWhole}</summary>

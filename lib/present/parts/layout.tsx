@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import { number } from '@/lib/i18n/format'
+import type { Language } from '@/lib/domain/vocabulary'
+import { earlierWords } from '@/lib/i18n/earlier'
+import { moment, number } from '@/lib/i18n/format'
 import { publicWords } from '@/lib/i18n/public'
 import { statisticsWords } from '@/lib/i18n/statistics'
 import {
@@ -17,6 +19,7 @@ import {
 } from '../addresses'
 import type { DocumentContext } from '../context'
 import { FEED_NAMES, feedPath } from '../feed'
+import { EarlierForm } from './earlier-form'
 import { Icon, Logo } from './icons'
 
 export type Section = 'verdicts' | 'events' | 'conflicts' | 'corrections' | 'method' | 'search'
@@ -35,6 +38,8 @@ type Frame = {
   picture?: string
   /** What else the head links to. */
   links?: ReactNode
+  /** Whether it can be asked for as of a moment; the form for it stands at its end. */
+  hasPast?: boolean
   foot?: ReactNode
   children: ReactNode
 }
@@ -50,6 +55,7 @@ export function Layout({
   ogType = 'website',
   picture,
   links,
+  hasPast = false,
   foot,
   children,
 }: Frame) {
@@ -77,9 +83,8 @@ export function Layout({
             href={feedPath(lang, name, 'atom')}
           />
         ))}
-        {here === null ? (
-          <meta name="robots" content="noindex" />
-        ) : (
+        {(here === null || ctx.at !== undefined) && <meta name="robots" content="noindex" />}
+        {here !== null && (
           <>
             <link rel="canonical" href={here} />
             <link rel="alternate" hrefLang={lang} href={here} />
@@ -112,9 +117,16 @@ export function Layout({
         <a className="skip" href="#main">
           {t.skip}
         </a>
-        <Masthead ctx={ctx} section={section} there={there} typedIn={typedIn} />
+        <Masthead
+          ctx={ctx}
+          section={section}
+          there={ctx.at === undefined ? there : `${there}?at=${ctx.at}`}
+          typedIn={typedIn}
+        />
         <main id="main" className="wrap page">
+          {ctx.at !== undefined && path !== null && <OfMoment lang={lang} at={ctx.at} present={path} />}
           {children}
+          {hasPast && path !== null && <EarlierForm lang={lang} path={path} />}
         </main>
         <footer className="foot">
           <div className="wrap">
@@ -139,6 +151,15 @@ export function Layout({
     </html>
   )
 }
+
+/** Says that this is not the page of today, and leads there. */
+export const OfMoment = ({ lang, at, present }: { lang: Language; at: string; present: string }) => (
+  <p className="banner" role="note">
+    <span>
+      <b>{earlierWords(lang).shown(moment(lang, at))}</b> <a href={present}>{earlierWords(lang).present}</a>.
+    </span>
+  </p>
+)
 
 function Masthead({
   ctx: { lang, newsroom },

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { GET as claimPage } from '@/app/[lang]/claims/[slug]/route'
+import { GET as homePage } from '@/app/[lang]/route'
 import { GET as searchPage } from '@/app/[lang]/search/route'
 import { GET as sourcePage } from '@/app/[lang]/sources/[slug]/route'
 import { GET as annotations } from '@/app/annotations/route'
@@ -27,6 +28,7 @@ import { ask, asStranger, textOf } from './reader'
 
 vi.mock('next/headers', async () => (await import('./reader')).requestScope)
 
+const today = new Date().toISOString().slice(0, 10)
 const CANARY = /Zébulon|Quetzal/i
 let slug: string
 let sourceSlug: string
@@ -52,6 +54,14 @@ const answers = async (): Promise<[string, string][]> => {
     found.push([`/${lang}/claims`, claimPage(request('/x'), { params })])
     found.push([`/embed/${lang}`, card(request('/x'), { params })])
     found.push([`/${lang}/sources`, sourcePage(request('/x'), { params: Promise.resolve({ lang, slug: sourceSlug }) })])
+    const at = (path: string) => request(`/${lang}/${path}at=${today}`)
+    found.push([`/${lang}/claims then`, claimPage(at('claims?'), { params })])
+    found.push([
+      `/${lang}/sources then`,
+      sourcePage(at('sources?'), { params: Promise.resolve({ lang, slug: sourceSlug }) }),
+    ])
+    found.push([`/${lang}/search then`, searchPage(at('search?q=cadre&'), { params })])
+    found.push([`/${lang} then`, homePage(at('?'), { params })])
     found.push([`/${lang}/search`, searchPage(request(`/${lang}/search?q=cadre`), { params })])
     for (const [name, route] of Object.entries({ atom, feed, corrections }))
       found.push([`${lang} ${name}`, route(request('/x'), { params })])

@@ -386,3 +386,27 @@ describe('the version of the method', () => {
     expect(textOf(verdictDocument(of99, contextIn('en')))).toContain('Method, version 99.')
   })
 })
+
+describe('a page of a moment', () => {
+  const then = { ...contextIn('fr'), at: '2026-03-14T09:12:00Z' }
+  test.each([
+    ['event', eventDocument(eventRecord, then), '/fr/events/'],
+    ['conflict', conflictDocument(conflict('X02'), then), '/fr/conflicts/'],
+    ['source', sourceDocument(source, then), '/fr/sources/'],
+    ['home', homeDocument(home, then), '/fr'],
+  ])(
+    '%s says which, leads to the present, is kept by no search engine, and changes language at that moment',
+    (_, html, path) => {
+      expect(textOf(html)).toContain('Cette page montre ce qui était publié le 14 mars 2026 à 09 h 12 UTC')
+      expect(html).toContain('<meta name="robots" content="noindex"/>')
+      expect(html).toMatch(new RegExp(`<link rel="canonical" href="[^"?]*${path}[^"?]*"`))
+      expect(html).toMatch(/<a class="lang" href="\/en[^"]*\?at=2026-03-14T09:12:00Z"/)
+    },
+  )
+
+  test.each(['event', 'conflict', 'source', 'home'])('%s of now says nothing of it and has the form', (name) => {
+    const html = DOCUMENTS[name === 'conflict' ? 'open conflict' : name]?.(contextIn('fr')) ?? ''
+    expect(html).not.toContain('noindex')
+    expect(html).toMatch(/<input (?=[^>]*type="date")[^>]*name="at"/)
+  })
+})
