@@ -27,8 +27,8 @@ export function validateDocument(text: string, checked: Checked | 'too_long' | n
         </p>
       )}
       {checked !== null && checked !== 'too_long' && <Findings checked={checked} ctx={ctx} />}
-      <form id="checked" method="post" action={validatePath(lang)} className="stack">
-        <p>
+      <form id="checked" method="post" action={validatePath(lang)} className="stack letter">
+        <p className="f">
           <label htmlFor="text">{t.label}</label>
           <textarea
             id="text"
@@ -41,7 +41,7 @@ export function validateDocument(text: string, checked: Checked | 'too_long' | n
           />
         </p>
         <p>
-          <button className="b b-p" type="submit">
+          <button className="b go" type="submit">
             {t.go}
           </button>
         </p>
