@@ -14,7 +14,7 @@ export const deskReportsEn = {
   toForm: 'See the form',
   states: { received: 'received', looking: 'being looked into', accepted: 'accepted', refused: 'not accepted' },
   kinds: { error: 'error', reply: 'reply', claim: 'claim to check' },
-  receivedOn: (day: string) => `received on ${day}`,
+  receivedOn: (day: string) => `came in on ${day}`,
   decidedOn: (day: string) => `decided on ${day}`,
   decidedBy: (who: string, day: string) => `Decided by ${who} on ${day}`,
   words: 'What they wrote',

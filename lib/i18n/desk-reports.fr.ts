@@ -15,7 +15,7 @@ export const deskReportsFr: DeskReportsWords = {
   toForm: 'Voir le formulaire',
   states: { received: 'reçu', looking: 'en cours d’examen', accepted: 'accepté', refused: 'non retenu' },
   kinds: { error: 'erreur', reply: 'réponse', claim: 'affirmation à vérifier' },
-  receivedOn: (day) => `reçu le ${day}`,
+  receivedOn: (day) => `arrivé le ${day}`,
   decidedOn: (day) => `décidé le ${day}`,
   decidedBy: (who, day) => `Décidé par ${who} le ${day}`,
   words: 'Ce qu’il ou elle a écrit',

@@ -55,8 +55,8 @@ function Breadcrumb({ lang, record }: { lang: Language; record: ClaimRecord }) {
         <a href={eventPath(lang, record.event.slug)}>
           <Own lang={lang} fr={record.event.titleFr} en={record.event.titleEn} />
         </a>
-      )}
-      {record.event && <When lang={lang} date={record.event.date} language={dispatch?.language ?? null} />}
+      )}{' '}
+      {record.event && <When lang={lang} date={record.event.date} language={dispatch?.language ?? null} />}{' '}
       {dispatch ? (
         <a href={`${dispatchPath(lang, dispatch.slug)}#${record.ref}`}>{t.claim.kicker(record.ref)}</a>
       ) : (

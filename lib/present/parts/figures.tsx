@@ -5,7 +5,7 @@ import { HeadRow } from './head-row'
 
 /** A length beside a number: the number is what is read, so the drawing is hidden from those who hear the page. */
 const Bar = ({ n, of }: { n: number; of: number }) => (
-  <svg className="figure-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+  <svg className="figure-bar" viewBox="0 0 100 8" width="100" height="8" preserveAspectRatio="none" aria-hidden="true">
     <rect width={of === 0 ? 0 : Math.round((1000 * n) / of) / 10} height="8" />
   </svg>
 )

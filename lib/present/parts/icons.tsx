@@ -59,10 +59,8 @@ const DRAWINGS: Record<string, string> = {
 }
 
 const BOX: Record<string, number> = { v: 24, n: 18, i: 16 }
-const boxOf = (id: string): string => {
-  const side = id === 'i-logo' ? 24 : (BOX[id.charAt(0)] ?? 16)
-  return `0 0 ${side} ${side}`
-}
+const sideOf = (id: string): number => (id === 'i-logo' ? 24 : (BOX[id.charAt(0)] ?? 16))
+const boxOf = (id: string): string => `0 0 ${sideOf(id)} ${sideOf(id)}`
 
 /** The drawings a page refers to, defined once each, at the top of its body. */
 export function sprite(markup: string): string {
@@ -70,7 +68,9 @@ export function sprite(markup: string): string {
   const symbols = Object.entries(DRAWINGS)
     .filter(([id]) => used.has(id))
     .map(([id, drawing]) => `<symbol id="${id}" viewBox="${boxOf(id)}">${drawing}</symbol>`)
-  return symbols.length === 0 ? '' : `<svg class="sprite" aria-hidden="true">${symbols.join('')}</svg>`
+  return symbols.length === 0
+    ? ''
+    : `<svg class="sprite" width="0" height="0" aria-hidden="true">${symbols.join('')}</svg>`
 }
 
 /** The shape of a verdict as a picture of its own, for where nothing can be drawn by reference. */
@@ -84,8 +84,9 @@ export const verdictPicture = (rating: RatingCode | null, ink: string, paper: st
 /** Icons of states; each stands beside a word, never alone. */
 export type IconName = 'neq' | 'general' | 'unknown' | 'ok' | Stance | 'search' | 'clock' | 'place' | 'flag' | 'alert'
 
+/** Its size is said in the drawing too: without the stylesheet it would fill the page. */
 const Drawing = ({ id, className }: { id: string; className?: string }) => (
-  <svg className={className} viewBox={boxOf(id)} aria-hidden="true">
+  <svg className={className} viewBox={boxOf(id)} width={sideOf(id)} height={sideOf(id)} aria-hidden="true">
     <use href={`#${id}`} />
   </svg>
 )

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Language } from '@/lib/domain/vocabulary'
 import { earlierWords } from '@/lib/i18n/earlier'
 import { moment, number } from '@/lib/i18n/format'
@@ -191,9 +191,11 @@ function Masthead({
         </a>
         <nav aria-label={t.main}>
           {items.map(([key, href, name]) => (
-            <a key={key} href={href} aria-current={key === section ? 'page' : undefined}>
-              {name}
-            </a>
+            <Fragment key={key}>
+              <a href={href} aria-current={key === section ? 'page' : undefined}>
+                {name}
+              </a>{' '}
+            </Fragment>
           ))}
         </nav>
         {typedIn ? (

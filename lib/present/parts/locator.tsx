@@ -37,7 +37,7 @@ export function Locator({ lang, places }: { lang: Language; places: readonly Loc
     <section className="sec" id="where">
       <h2 id="h-where">{t.where}</h2>
       <p className="dim">{t.whereHow}</p>
-      <svg className="drawn map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+      <svg className="drawn map" width={WIDTH} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
         {map.meridians.map(({ degrees, at }) => (
           <g key={degrees}>
             <path className="gr" d={`M${at} 0V${HEIGHT}`} />

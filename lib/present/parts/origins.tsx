@@ -48,7 +48,7 @@ export function Origins({ lang, chains }: { lang: Language; chains: readonly (re
           </li>
         ))}
       </ul>
-      <svg viewBox="0 0 28 100" preserveAspectRatio="none" aria-hidden="true">
+      <svg viewBox="0 0 28 100" width="28" height="100" preserveAspectRatio="none" aria-hidden="true">
         <path
           d={brace(carriers.length)}
           fill="none"

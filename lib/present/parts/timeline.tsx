@@ -46,7 +46,7 @@ export function Timeline({ lang, record }: { lang: Language; record: EventRecord
       <p className="dim">
         {t.whenHow} {undated > 0 && t.undated(undated)}
       </p>
-      <svg className="drawn" viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
+      <svg className="drawn" width={WIDTH} viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
         {ends.map((iso, i) => (
           <g key={iso}>
             <path className="gr" d={`M${x(iso)} ${HEAD - 8}V${height}`} />

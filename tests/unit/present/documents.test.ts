@@ -120,6 +120,9 @@ describe.each(Object.entries(DOCUMENTS))('the %s document', (_, documentIn) => {
       expect(html.match(/<th(?![^>]*scope=)[\s>]/g)).toBeNull()
       expect(html.match(/<svg(?![^>]*aria-hidden)/g)).toBeNull()
     })
+    test('says how wide each drawing is, so that none fills the page of who has no stylesheet', () => {
+      expect(html.match(/<svg(?![^>]*\swidth=)/g)).toBeNull()
+    })
   })
 })
 
