@@ -48,6 +48,7 @@ export type Reason =
   | 'wrong_state'
   | 'in_use'
   | 'already_taken'
+  | 'bears_already'
   | 'password_too_short'
   | 'password_too_common'
   | 'wrong_credentials'

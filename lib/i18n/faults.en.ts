@@ -59,6 +59,8 @@ export const faultsEn = {
         ? 'This cannot be done in the present state. Reload the page to see where things stand.'
         : `This cannot be done while the state is “${state}”. Reload the page to see where things stand.`,
     in_use: 'Something stands on it by now. It stays: change it instead.',
+    bears_already:
+      'This piece bears on the same thing already. A piece takes one stance at a time: end the other link first.',
     already_taken: 'Already taken. Choose another.',
     password_too_short: ({ min }) =>
       `The password is too short. Use at least ${min ?? 12} characters; a sentence works well.`,

@@ -60,6 +60,8 @@ export const faultsFr = {
         ? 'Impossible dans l’état actuel. Rechargez la page pour voir où en sont les choses.'
         : `Impossible dans l’état « ${state} ». Rechargez la page pour voir où en sont les choses.`,
     in_use: 'Quelque chose s’appuie déjà dessus. Cela reste : modifiez-le plutôt.',
+    bears_already:
+      'Cette pièce porte déjà sur la même chose. Une pièce n’a qu’une position à la fois : mettez d’abord fin à l’autre lien.',
     already_taken: 'Déjà pris. Choisissez autre chose.',
     password_too_short: ({ min }) =>
       `Le mot de passe est trop court. Il en faut au moins ${min ?? 12} signes ; une phrase convient bien.`,

@@ -7,7 +7,7 @@ import type { PrismaClient } from '@/lib/data/generated/client'
 import { freeSlug, nextRef } from '@/lib/data/slugs'
 import type { Desk } from '@/lib/domain/desk'
 import { EvidenceLinkInput } from '@/lib/domain/evidence-input'
-import { invalid } from '@/lib/domain/fault'
+import { type FieldFault, invalid } from '@/lib/domain/fault'
 import { optionalLine, optionalProse, optionalQuoted, readInput, slug, webAddress } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import { MAX_PROSE_LENGTH, slugOf } from '@/lib/domain/text'
@@ -37,11 +37,15 @@ export const AddEvidence = z.strictObject({
 export async function addEvidence({ db, actor, newId }: Desk<PrismaClient>, raw: z.input<typeof AddEvidence>) {
   const proof = permit(actor, 'evidence:add')
   const { links, ...input } = readInput(AddEvidence, raw)
-  const faults = links.flatMap((link, i) =>
+  const faults: FieldFault[] = links.flatMap((link, i) =>
     [link.claimId, link.conflictId, link.positionId].filter(Boolean).length === 1
       ? []
       : [{ field: `links.${i}`, reason: 'required' as const }],
   )
+  const subjects = links.map((link) => link.claimId ?? link.conflictId ?? link.positionId)
+  subjects.forEach((subject, i) => {
+    if (subject && subjects.indexOf(subject) < i) faults.push({ field: `links.${i}`, reason: 'bears_already' })
+  })
   if (faults.length > 0) throw invalid(...faults)
   return transactionAs(db, proof.by, async (tx) => {
     const id = newId()

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { appendAudit } from '@/lib/data/audit-log'
-import { transactionAs } from '@/lib/data/db'
+import { refusedBy, transactionAs } from '@/lib/data/db'
 import { bearsOn, evidenceById, insertEvidenceLinks } from '@/lib/data/evidence'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import type { Desk } from '@/lib/domain/desk'
@@ -14,6 +14,8 @@ import type { Undo } from '@/lib/domain/undo'
 /** A piece there is already, and the one thing it bears on besides: a claim, a conflict or a position. */
 export const LinkEvidence = EvidenceLinkInput.extend({ evidenceId: uuid() })
 
+const bearsAlready = () => invalid({ field: 'evidenceId', reason: 'bears_already' })
+
 /** Lets a piece of evidence bear on one more thing; refused when it bears on it already. */
 export async function linkEvidence({ db, actor, newId }: Desk<PrismaClient>, raw: z.input<typeof LinkEvidence>) {
   const proof = permit(actor, 'evidence:add')
@@ -22,7 +24,7 @@ export async function linkEvidence({ db, actor, newId }: Desk<PrismaClient>, raw
   if (Object.values(on).filter(Boolean).length !== 1) throw invalid({ field: 'positionId', reason: 'required' })
   return transactionAs(db, proof.by, async (tx) => {
     if (!(await evidenceById(tx, evidenceId))) throw invalid({ field: 'evidenceId', reason: 'unknown_id' })
-    if (await bearsOn(tx, evidenceId, on)) throw invalid({ field: 'evidenceId', reason: 'already_taken' })
+    if (await bearsOn(tx, evidenceId, on)) throw bearsAlready()
     const id = newId()
     await insertEvidenceLinks(tx, proof, evidenceId, [{ ...link, id }])
     await appendAudit(tx, proof.by, {
@@ -32,5 +34,8 @@ export async function linkEvidence({ db, actor, newId }: Desk<PrismaClient>, raw
       payload: { link: id, stance: link.stance },
     })
     return { id, undo: { verb: 'end_evidence_links', evidenceId, linkIds: [id] } satisfies Undo }
+  }).catch((error) => {
+    // Two people at once: the second is told what the first one's link would have told.
+    throw refusedBy(error)?.startsWith('evidence_links_take_one_stance') ? bearsAlready() : error
   })
 }

@@ -97,7 +97,7 @@ export function methodologyDocument(ctx: DocumentContext): string {
     <Layout ctx={ctx} path={methodologyPath(lang)} title={t.title} description={t.lead} section="method">
       <h1 className="h1">{t.title}</h1>
       <p className="lead">{t.lead}</p>
-      <p className="dim">
+      <p className="prose dim">
         <MethodVersionLink lang={lang} version={METHOD_IN_FORCE.version} />.
       </p>
       <Section id="steps" title={t.steps.title}>

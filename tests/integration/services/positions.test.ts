@@ -111,7 +111,7 @@ describe('evidence on a position', () => {
     const { bearing, pieces } = await loadDeskConflict(desk, conflict.slug)
     expect(bearing.get(side?.id ?? '')).toMatchObject([{ id: piece.id, stance: 'refutes' }])
     expect(pieces.map(({ id }) => id)).toContain(piece.id)
-    await expect(linkEvidence(desk, link)).rejects.toMatchObject({ fields: [{ reason: 'already_taken' }] })
+    await expect(linkEvidence(desk, link)).rejects.toMatchObject({ fields: [{ reason: 'bears_already' }] })
     await expect(linkEvidence(desk, { ...link, conflictId: conflict.id })).rejects.toMatchObject({
       fields: [{ reason: 'required' }],
     })
