@@ -8,6 +8,6 @@ export const methodVersionFr: MethodVersionWords = {
   inForce: 'en vigueur',
   willCarry: 'Le verdict portera la version de la méthode en vigueur maintenant',
   changed: {
-    1: 'Première version : l’échelle de dix mots, la chaîne des sources, un second lecteur, une correction pour tout changement.',
+    1: 'Première version : l’échelle de dix mots, la chaîne des sources, un second lecteur, une correction pour tout changement.',
   },
 }

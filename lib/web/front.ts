@@ -18,8 +18,8 @@ const HEARTBEAT_MS = 10_000
 const SILENCE_MS = 25_000
 const YEAR = 'public, max-age=31536000, immutable'
 
-/** A claim's page as it was at a moment, or one version of it: never the page of today that is remembered under the same path. */
-const EARLIER = /^\/[a-z]{2}\/claims\/[^?]*\?(?:[^#]*&)?(?:at|version)=/
+/** A page as it was at a moment, or one version of a claim's: never the page of today that is remembered under the same path. */
+const EARLIER = /^\/[a-z]{2}(?:\/[^?]*)?\?(?:[^#]*&)?at=|^\/[a-z]{2}\/claims\/[^?]*\?(?:[^#]*&)?version=/
 
 export type Front = {
   /** Answers a GET or HEAD from memory and returns true, or leaves the request untouched and returns false. */

@@ -64,4 +64,10 @@ test('the front answers the present from memory whatever else is asked, and leav
     createFront(undefined).answer({ method: 'GET', url: path + query, headers: {} } as never, response as never)
   expect(['', '?from=feed', '?format=x'].map(answers)).toEqual([true, true, true])
   expect(['?at=2026-01-01', '?version=1', '?from=feed&at=2026-01-01'].map(answers)).toEqual([false, false, false])
+  for (const other of ['/en', '/en/events', '/en/events/kona']) {
+    memory.keep(prepared(other, '"b"', { identity: bytes, gzip: bytes, br: bytes }, []), memory.generation)
+    const answered = (query: string) =>
+      createFront(undefined).answer({ method: 'GET', url: other + query, headers: {} } as never, response as never)
+    expect(['', '?from=feed', '?at=2026-01-01'].map(answered), other).toEqual([true, true, false])
+  }
 })
