@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { createFront } from '@/lib/web/front'
+import { hotPath } from '@/lib/web/hot-path'
 import { stopLive } from '@/lib/web/live-hub'
 import { notFoundPage } from '@/lib/web/public-document'
 import { readable404 } from '@/lib/web/readable-404'
@@ -59,6 +60,7 @@ server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     response.end()
   })
 })
+const hot = front && hotPath(server, front.find, { idleMs: KEEP_ALIVE_MS, firstMs: HEADERS_MS })
 server.once('error', (error: NodeJS.ErrnoException) => {
   console.error(error.message)
   process.exit(error.code === 'EADDRINUSE' ? EXIT_PORT_TAKEN : 1)
@@ -84,6 +86,7 @@ async function stop(): Promise<void> {
   isStopping = true
   const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
   const closed = new Promise((resolve) => server.close(resolve))
+  hot?.stop()
   server.closeIdleConnections()
   // Open desk pages would otherwise be waited for until they are cut.
   await stopLive()

@@ -22,6 +22,8 @@ const YEAR = 'public, max-age=31536000, immutable'
 const EARLIER = /^\/[a-z]{2}(?:\/[^?]*)?\?(?:[^#]*&)?at=|^\/[a-z]{2}\/claims\/[^?]*\?(?:[^#]*&)?version=/
 
 export type Front = {
+  /** The document kept under a path without a query, page or stylesheet. */
+  find(path: string): KeptDocument | undefined
   /** Answers a GET or HEAD from memory and returns true, or leaves the request untouched and returns false. */
   answer(request: IncomingMessage, response: ServerResponse): boolean
   start(): Promise<void>
@@ -38,7 +40,10 @@ export function createFront(databaseUrl: string | undefined = process.env.DATABA
   const assets = new Map<string, KeptDocument>()
   const ear = databaseUrl === undefined ? null : listening(databaseUrl, memory)
 
+  const find = (path: string) => memory.find(path) ?? assets.get(path)
+
   return {
+    find: (path) => (path.includes('?') ? undefined : find(path)),
     answer(request, response) {
       const { method, url } = request
       if (url === undefined || (method !== 'GET' && method !== 'HEAD')) return false
