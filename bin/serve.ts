@@ -52,14 +52,18 @@ server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     return
   }
   if (front?.answer(request, response)) return
-  stripInbound(request, trustsProxy)
-  readable404(request, response, notFoundPage)
-  handle(request, response).catch((error: unknown) => {
+  answer(request, response).catch((error: unknown) => {
     console.error('request failed:', error)
     if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' })
     response.end()
   })
 })
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (await front?.answerPublished(request, response)) return
+  stripInbound(request, trustsProxy)
+  readable404(request, response, notFoundPage)
+  await handle(request, response)
+}
 const hot = front && hotPath(server, front.find, { idleMs: KEEP_ALIVE_MS, firstMs: HEADERS_MS })
 server.once('error', (error: NodeJS.ErrnoException) => {
   console.error(error.message)

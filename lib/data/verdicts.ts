@@ -203,17 +203,6 @@ export async function insertPublication(
 const isOpen = { publicAt: { not: null }, discardedAt: null } as const satisfies Prisma.ClaimWhereInput
 
 /**
- * The bytes in force at a public address, or null. A verdict that needs another look has none in force: its page is made anew
- * from the same published version, with the notice; the bytes as published stay in the record.
- */
-export const publicationAt = (db: Db, address: string) =>
-  db.publication.findFirst({
-    where: { address, verdictVersion: { verdict: { state: { not: 'needs_rereview' }, claim: isOpen } } },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { body: true, gzip: true, brotli: true, etag: true, sha256: true },
-  })
-
-/**
  * Published verdicts that depend on a conflict: they need another look, and carry the draft of the correction it calls for;
  * one whose next version is in hand only gets the draft. Returns the ids of those marked. Their authors and whoever the
  * conflict is assigned to are told by triggers (work_together).

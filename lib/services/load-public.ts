@@ -3,14 +3,15 @@ import { readAsPublished } from '@/lib/data/as-known'
 import { claimRecord, claimsWithVerdict } from '@/lib/data/claims'
 import { conflictRecord, conflictRecords } from '@/lib/data/conflicts'
 import { countsOf } from '@/lib/data/counts'
-import { type Db, publicDb } from '@/lib/data/db'
+import { type Db, poolOf, publicDb } from '@/lib/data/db'
 import { dispatchesWithCounts, dispatchRecord } from '@/lib/data/dispatches'
 import { eventBriefs, eventRecord } from '@/lib/data/events'
+import { publicationAt } from '@/lib/data/publication-bytes'
 import { ruleCounts } from '@/lib/data/rule-counts'
 import { search } from '@/lib/data/search'
 import { sourceRecord } from '@/lib/data/sources'
 import { statistics } from '@/lib/data/statistics'
-import { corrections, publicationAt } from '@/lib/data/verdicts'
+import { corrections } from '@/lib/data/verdicts'
 import { ruleFigures } from '@/lib/domain/calibration'
 import type { HomeRecord } from '@/lib/domain/home'
 
@@ -50,7 +51,7 @@ export const loadPublicSource = (slug: string, at?: Moment) => asPublished(at, (
 export const loadPublicCorrections = (at?: Moment) => asPublished(at, (db) => corrections(db, LIST_SIZE))
 
 /** The bytes published at an address, or null when nothing was published there. */
-export const loadPublication = (address: string) => publicationAt(publicDb(), address)
+export const loadPublication = (address: string) => publicationAt(poolOf('app_public'), address)
 
 /** What a stranger finds for these words; nothing for none. */
 export const loadPublicSearch = (q: string, at?: Moment) => asPublished(at, (db) => search(db, q))

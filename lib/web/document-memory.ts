@@ -1,4 +1,5 @@
 import 'server-only'
+import { documentHeaders, FRESH } from './document-headers'
 import { ENCODINGS, type Encoding, tagOf } from './negotiation'
 
 /** One encoding of a document: its bytes and the headers that go with them, name and value in turn. */
@@ -42,6 +43,12 @@ export function prepared(path: string, etag: string, bodies: Bodies, headers: re
   const bytes = ENCODINGS.reduce((sum, encoding) => sum + variants[encoding].body.length, OVERHEAD_BYTES)
   return { path, etag, bytes, usedAt: 0, variants }
 }
+
+/** What was stored when a verdict was published: the page in its three encodings, and its tag. */
+export type PublishedBytes = { body: Buffer; gzip: Buffer; brotli: Buffer; etag: string }
+/** The page of a verdict, from the bytes that were published. */
+export const asPublished = (path: string, { body, gzip, brotli, etag }: PublishedBytes): KeptDocument =>
+  prepared(path, etag, { identity: body, gzip, br: brotli }, documentHeaders('page', FRESH))
 
 /**
  * The documents of this process, by path. It is a memory and nothing else: whatever it forgets is made again from the
@@ -128,6 +135,34 @@ export class DocumentMemory {
     for (const document of this.documents.values())
       if (oldest === undefined || document.usedAt < oldest.usedAt) oldest = document
     if (oldest !== undefined) this.drop(oldest.path)
+  }
+}
+
+/**
+ * Makes the document of a path once for all who ask while it is being made. A making begun before something changed is not
+ * for those who ask after. Null: there is nothing there.
+ */
+export function makingOnce(): (
+  path: string,
+  memory: DocumentMemory,
+  make: () => Promise<KeptDocument | null>,
+) => Promise<KeptDocument | null> {
+  const flights = new Map<string, { generation: number; document: Promise<KeptDocument | null> }>()
+  return async (path, memory, make) => {
+    const kept = memory.find(path)
+    if (kept) return kept
+    const { generation } = memory
+    const under = flights.get(path)
+    if (under?.generation === generation) return under.document
+    const flight = { generation, document: make() }
+    flights.set(path, flight)
+    try {
+      const document = await flight.document
+      if (document) memory.keep(document, generation)
+      return document
+    } finally {
+      if (flights.get(path) === flight) flights.delete(path)
+    }
   }
 }
 

@@ -3,8 +3,16 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import postgres from 'postgres'
+import { loadPublication } from '@/lib/services/load-public'
 import { compressed } from './compress'
-import { type DocumentMemory, documentMemory, type KeptDocument, prepared } from './document-memory'
+import {
+  asPublished,
+  type DocumentMemory,
+  documentMemory,
+  type KeptDocument,
+  makingOnce,
+  prepared,
+} from './document-memory'
 import { isKnownTo, preferredEncoding } from './negotiation'
 import { assetAddress } from './stylesheet'
 
@@ -21,11 +29,16 @@ const YEAR = 'public, max-age=31536000, immutable'
 /** A page as it was at a moment, or one version of a claim's: never the page of today that is remembered under the same path. */
 const EARLIER = /^\/[a-z]{2}(?:\/[^?]*)?\?(?:[^#]*&)?at=|^\/[a-z]{2}\/claims\/[^?]*\?(?:[^#]*&)?version=/
 
+/** The page of a claim as it is now; what the slug may be is said by `isSlug`. */
+const VERDICT = /^\/(?:fr|en)\/claims\/[a-z0-9-]{1,160}$/
+
 export type Front = {
   /** The document kept under a path without a query, page or stylesheet. */
   find(path: string): KeptDocument | undefined
   /** Answers a GET or HEAD from memory and returns true, or leaves the request untouched and returns false. */
   answer(request: IncomingMessage, response: ServerResponse): boolean
+  /** The same for the page of a verdict that is not in memory: its published bytes are read and kept. */
+  answerPublished(request: IncomingMessage, response: ServerResponse): Promise<boolean>
   start(): Promise<void>
   stop(): Promise<void>
 }
@@ -40,6 +53,7 @@ export function createFront(databaseUrl: string | undefined = process.env.DATABA
   const assets = new Map<string, KeptDocument>()
   const ear = databaseUrl === undefined ? null : listening(databaseUrl, memory)
 
+  const once = makingOnce()
   const find = (path: string) => memory.find(path) ?? assets.get(path)
 
   return {
@@ -51,17 +65,22 @@ export function createFront(databaseUrl: string | undefined = process.env.DATABA
       if (query >= 0 && EARLIER.test(url)) return isUnreadable(url) && refuse(response)
       const document = memory.find(query < 0 ? url : url.slice(0, query)) ?? assets.get(url)
       if (document === undefined) return isUnreadable(url) && refuse(response)
-      const { headers } = request
-      const variant = document.variants[preferredEncoding(headers['accept-encoding'] as string | undefined)]
-      const ifNoneMatch = headers['if-none-match']
-      if (ifNoneMatch !== undefined && (ifNoneMatch === variant.etag || isKnownTo(ifNoneMatch, document.etag))) {
-        response.writeHead(304, variant.notModified)
-        response.end()
-      } else {
-        response.writeHead(200, variant.headers)
-        response.end(method === 'HEAD' ? undefined : variant.body)
+      return send(document, request, response)
+    },
+    async answerPublished(request, response) {
+      const { method, url = '' } = request
+      if (databaseUrl === undefined || (method !== 'GET' && method !== 'HEAD') || !VERDICT.test(url)) return false
+      try {
+        const document = await once(url, memory, async () => {
+          const published = await loadPublication(url)
+          return published && asPublished(url, published)
+        })
+        return document !== null && (response.destroyed || send(document, request, response))
+      } catch (error) {
+        // Next asks again, and tells the reader what is wrong if it still is.
+        failed(error)
+        return false
       }
-      return true
     },
     async start() {
       for (const [address, asset] of await loadAssets()) assets.set(address, asset)
@@ -71,6 +90,19 @@ export function createFront(databaseUrl: string | undefined = process.env.DATABA
       await ear?.stop()
     },
   }
+}
+
+function send(document: KeptDocument, { method, headers }: IncomingMessage, response: ServerResponse): true {
+  const variant = document.variants[preferredEncoding(headers['accept-encoding'] as string | undefined)]
+  const ifNoneMatch = headers['if-none-match']
+  if (ifNoneMatch !== undefined && (ifNoneMatch === variant.etag || isKnownTo(ifNoneMatch, document.etag))) {
+    response.writeHead(304, variant.notModified)
+    response.end()
+  } else {
+    response.writeHead(200, variant.headers)
+    response.end(method === 'HEAD' ? undefined : variant.body)
+  }
+  return true
 }
 
 /** A path whose escapes cannot be decoded: Next would answer 500 for what is the sender's mistake. */

@@ -8,15 +8,20 @@ import { notFoundDocument } from '@/lib/present/documents/not-found-document'
 import { loadSite } from '@/lib/services/load-newsroom'
 import { compressed } from './compress'
 import { type DocumentKind, documentHeaders, FRESH, NEVER, SOON } from './document-headers'
-import { type DocumentMemory, documentMemory, type KeptDocument, prepared } from './document-memory'
+import {
+  asPublished,
+  documentMemory,
+  type KeptDocument,
+  makingOnce,
+  type PublishedBytes,
+  prepared,
+} from './document-memory'
 import { isKnownTo } from './negotiation'
 import { stylesheetAddress } from './stylesheet'
 import { isUnavailable, logUnexpected, newRequestId } from './unexpected'
 
 /** Bytes that were stored when a verdict was published, or a text made just now. */
-export type Built =
-  | { kind?: DocumentKind; html: string }
-  | { kind?: DocumentKind; body: Uint8Array; gzip: Uint8Array; brotli: Uint8Array; etag: string }
+export type Built = { kind?: DocumentKind; html: string } | PublishedBytes
 /** Null: there is nothing at this address that a stranger may know of. */
 export type Build = () => Promise<Built | null>
 
@@ -37,45 +42,18 @@ export async function siteContext(lang: Language): Promise<DocumentContext> {
   return { ...documentContext(lang, newsroom), checkpoint: checkpoint ?? undefined }
 }
 
-/** Builds under way, so that a thousand readers of a page nobody remembers make it once. */
-type Flight = { generation: number; document: Promise<KeptDocument | null> }
-const flights = new Map<string, Flight>()
-
-/** The document at a path: remembered, or made once for all who ask while it is being made. */
-async function documentAt(path: string, build: Build, memory: DocumentMemory): Promise<KeptDocument | null> {
-  const kept = memory.find(path)
-  if (kept) return kept
-  const { generation } = memory
-  const under = flights.get(path)
-  // A build begun before something changed is not for those who ask after.
-  if (under?.generation === generation) return under.document
-  const flight: Flight = { generation, document: make(path, build) }
-  flights.set(path, flight)
-  try {
-    const document = await flight.document
-    if (document) memory.keep(document, generation)
-    return document
-  } finally {
-    if (flights.get(path) === flight) flights.delete(path)
-  }
-}
+/** A thousand readers of a page nobody remembers make it once. */
+const once = makingOnce()
 
 async function make(path: string, build: Build): Promise<KeptDocument | null> {
   const built = await build()
   if (built === null) return null
-  const headers = documentHeaders(built.kind ?? 'page', FRESH)
   if ('html' in built) {
     const identity = Buffer.from(built.html)
     const { gzip, brotli, etag } = await compressed(identity, 'onDemand')
-    return prepared(path, etag, { identity, gzip, br: brotli }, headers)
+    return prepared(path, etag, { identity, gzip, br: brotli }, documentHeaders(built.kind ?? 'page', FRESH))
   }
-  const bytes = (it: Uint8Array): Buffer => Buffer.from(it.buffer, it.byteOffset, it.byteLength)
-  return prepared(
-    path,
-    built.etag,
-    { identity: bytes(built.body), gzip: bytes(built.gzip), br: bytes(built.brotli) },
-    headers,
-  )
+  return asPublished(path, built)
 }
 
 const pairs = (flat: readonly string[]): [string, string][] =>
@@ -142,7 +120,7 @@ export function brokenAnswer(request: Request, lang: Language, error: unknown): 
  */
 export async function publicDocument(request: Request, path: string, lang: Language, build: Build): Promise<Response> {
   try {
-    const document = await documentAt(path, build, documentMemory())
+    const document = await once(path, documentMemory(), () => make(path, build))
     return document ? answerWith(request, document) : notFoundAnswer(request, lang)
   } catch (error) {
     return brokenAnswer(request, lang, error)

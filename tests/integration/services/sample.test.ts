@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { firstAuditFault } from '@/lib/data/audit-log'
-import { deskDb, publicDb } from '@/lib/data/db'
+import { deskDb, poolOf, publicDb } from '@/lib/data/db'
 import {
   loadPublication,
   loadPublicClaim,
@@ -9,6 +9,7 @@ import {
   loadPublicDispatch,
   loadPublicEvent,
 } from '@/lib/services/load-public'
+import { createFront } from '@/lib/web/front'
 import { loadSample } from '@/seeds/load-sample'
 import { SAMPLE } from '@/seeds/mali-2013/sample'
 
@@ -141,6 +142,26 @@ describe('a stranger', () => {
   test('reads the published documents', async () => {
     const document = await loadPublication('/fr/claims/ansar-dine-controle-kona-presque-en-totalite')
     expect(Buffer.from(document?.body ?? []).toString('utf8')).toContain('Nous contrôlons la cité presque en totalité.')
+  })
+
+  test('gets them from the front when nobody remembers them: read once for a hundred who ask at once', async () => {
+    const front = createFront(process.env.DATABASE_URL)
+    const path = '/fr/claims/ansar-dine-controle-kona-presque-en-totalite'
+    const pool = poolOf('app_public')
+    const query = vi.spyOn(pool, 'query')
+    const sent: string[] = []
+    const ask = (url: string) =>
+      front.answerPublished(
+        { method: 'GET', url, headers: {} } as never,
+        { writeHead: () => undefined, end: (body?: Buffer) => sent.push(String(body)) } as never,
+      )
+    expect(await Promise.all(Array.from({ length: 100 }, () => ask(path)))).toEqual(Array(100).fill(true))
+    expect(query).toHaveBeenCalledTimes(1)
+    query.mockRestore()
+    const published = String((await loadPublication(path))?.body)
+    expect(sent).toEqual(Array(100).fill(published))
+    for (const other of ['/fr/claims/nobody', `${path}?at=2026-01-01`, '/fr/dispatches/mali-kona-france-24'])
+      expect(await ask(other), other).toBe(false)
   })
 
   test('reads the dispatch with its 49 marks, the matrix and both sides of a conflict', async () => {

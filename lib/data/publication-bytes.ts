@@ -1,0 +1,28 @@
+import 'server-only'
+import type pg from 'pg'
+
+/** A document as it was published: plain, gzip, Brotli, with the tag and the hash of the plain bytes. */
+export type PublishedBytes = { body: Buffer; gzip: Buffer; brotli: Buffer; etag: string; sha256: Buffer }
+
+/** Planned once a connection. Bytes come as bytes (binary), not as twice as many hexadecimal digits. */
+const IN_FORCE = {
+  name: 'publication_in_force',
+  text: `select p.body, p.gzip, p.brotli, p.etag, p.sha256
+    from publications p
+      join verdict_versions w on w.id = p.verdict_version_id
+      join verdicts v on v.id = w.verdict_id
+      join claims c on c.id = v.claim_id
+    where p.address = $1 and v.state <> 'needs_rereview' and c.public_at is not null and c.discarded_at is null
+    order by p.created_at desc, p.id desc limit 1`,
+  binary: true,
+}
+
+/**
+ * The bytes in force at a public address, or null: one statement, since it is what a reader of a page nobody remembers waits
+ * for. A verdict that needs another look has none in force: its page is made anew from the same published version, with the
+ * notice; the bytes as published stay in the record. A claim taken out of the public takes its documents with it.
+ */
+export async function publicationAt(pool: pg.Pool, address: string): Promise<PublishedBytes | null> {
+  const { rows } = await pool.query<PublishedBytes>({ ...IN_FORCE, values: [address] })
+  return rows[0] ?? null
+}
