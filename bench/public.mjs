@@ -103,7 +103,9 @@ function nginxConf(folder, ports, recoupe) {
     .replace('127.0.0.1:3000', `127.0.0.1:${recoupe}`)
     .replaceAll('/etc/nginx/recoupe-proxy.conf', join(process.cwd(), 'deploy/nginx-proxy.conf'))
     .replace('/var/cache/recoupe-nginx', join(folder, 'cache'))
-  const fixed = capturedHeaders.filter(([name]) => !/^(content-|etag|vary|date|last-modified|accept-ranges)/i.test(name))
+  const fixed = capturedHeaders.filter(
+    ([name]) => !/^(content-|etag|vary|date|last-modified|accept-ranges)/i.test(name),
+  )
   return `daemon off; worker_processes 1; ${process.getuid?.() === 0 ? 'user root;' : ''}
 pid ${folder}/nginx.pid; error_log stderr crit;
 events { worker_connections 1024; }

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { firstAuditFault } from '@/lib/data/audit-log'
 import { deskDb, poolOf, publicDb } from '@/lib/data/db'
@@ -141,7 +143,11 @@ describe('the sample', () => {
 describe('a stranger', () => {
   test('reads the published documents', async () => {
     const document = await loadPublication('/fr/claims/ansar-dine-controle-kona-presque-en-totalite')
-    expect(Buffer.from(document?.body ?? []).toString('utf8')).toContain('Nous contrôlons la cité presque en totalité.')
+    if (!document) throw new Error('nothing is published there')
+    expect(createHash('sha256').update(document.body).digest()).toEqual(document.sha256)
+    expect(gunzipSync(document.gzip)).toEqual(document.body)
+    expect(brotliDecompressSync(document.brotli)).toEqual(document.body)
+    expect(document.body.toString('utf8')).toContain('Nous contrôlons la cité presque en totalité.')
   })
 
   test('gets them from the front when nobody remembers them: read once for a hundred who ask at once', async () => {
@@ -149,17 +155,16 @@ describe('a stranger', () => {
     const path = '/fr/claims/ansar-dine-controle-kona-presque-en-totalite'
     const pool = poolOf('app_public')
     const query = vi.spyOn(pool, 'query')
-    const sent: string[] = []
+    const sent: unknown[] = []
     const ask = (url: string) =>
       front.answerPublished(
         { method: 'GET', url, headers: {} } as never,
-        { writeHead: () => undefined, end: (body?: Buffer) => sent.push(String(body)) } as never,
+        { writeHead: () => undefined, end: (body: unknown) => sent.push(body) } as never,
       )
     expect(await Promise.all(Array.from({ length: 100 }, () => ask(path)))).toEqual(Array(100).fill(true))
     expect(query).toHaveBeenCalledTimes(1)
     query.mockRestore()
-    const published = String((await loadPublication(path))?.body)
-    expect(sent).toEqual(Array(100).fill(published))
+    expect(sent).toEqual(Array(100).fill((await loadPublication(path))?.body))
     for (const other of ['/fr/claims/nobody', `${path}?at=2026-01-01`, '/fr/dispatches/mali-kona-france-24'])
       expect(await ask(other), other).toBe(false)
   })
