@@ -100,7 +100,7 @@ function nginxConf(folder, ports, recoupe) {
     .replace(/server \{\n {2}listen 80;[\s\S]*?\n\}\n/, '')
     .replace(/listen 443 ssl http2;/, `listen 127.0.0.1:${ports.proxy};`)
     .replace(/^\s*(?:listen \[::\]|ssl_|limit_).*\n/gm, '')
-    .replace('127.0.0.1:3000', `127.0.0.1:${recoupe}`)
+    .replace('server 127.0.0.1:3000;', `server 127.0.0.1:${recoupe};`)
     .replaceAll('/etc/nginx/recoupe-proxy.conf', join(process.cwd(), 'deploy/nginx-proxy.conf'))
     .replace('/var/cache/recoupe-nginx', join(folder, 'cache'))
   const fixed = capturedHeaders.filter(
@@ -110,7 +110,7 @@ function nginxConf(folder, ports, recoupe) {
 pid ${folder}/nginx.pid; error_log stderr crit;
 events { worker_connections 1024; }
 http {
-  types { text/html html; } default_type text/html; access_log off; keepalive_requests 1000000;
+  types { text/html html; } default_type text/html; access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000;
   server {
     listen 127.0.0.1:${ports.file};
     root ${folder}/site;
