@@ -127,6 +127,7 @@ await inThrowaway(async (client, databaseUrl) => {
         await pause(100)
       }
     }
+    await pause(10_000) // Next reads its routes from disk first
     let next = 2
     const some = (count) =>
       Array.from({ length: count }, () => next++)

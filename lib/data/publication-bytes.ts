@@ -1,13 +1,13 @@
 import 'server-only'
 import type pg from 'pg'
 
-/** A document as it was published: plain, gzip, Brotli, with the tag and the hash of the plain bytes. */
-export type PublishedBytes = { body: Buffer; gzip: Buffer; brotli: Buffer; etag: string; sha256: Buffer }
+/** A document as it was published, packed both ways (the plain bytes are in either), with the tag and the hash of the plain bytes. */
+export type PublishedBytes = { gzip: Buffer; brotli: Buffer; etag: string; sha256: Buffer }
 
 /** Planned once a connection. Not asked for in binary: pg 8 makes a string of bytes that are no string. */
 const IN_FORCE = {
   name: 'publication_in_force',
-  text: `select p.body, p.gzip, p.brotli, p.etag, p.sha256
+  text: `select p.gzip, p.brotli, p.etag, p.sha256
     from publications p
       join verdict_versions w on w.id = p.verdict_version_id
       join verdicts v on v.id = w.verdict_id

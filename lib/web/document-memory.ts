@@ -1,6 +1,7 @@
 import 'server-only'
+import { gunzipSync } from 'node:zlib'
 import { documentHeaders, FRESH } from './document-headers'
-import { ENCODINGS, type Encoding, tagOf } from './negotiation'
+import { type Encoding, tagOf } from './negotiation'
 
 /** One encoding of a document: its bytes and the headers that go with them, name and value in turn. */
 export type Variant = { body: Buffer; etag: string; headers: string[]; notModified: string[] }
@@ -11,9 +12,10 @@ export type KeptDocument = {
   usedAt: number
   variants: Record<Encoding, Variant>
 }
-export type Bodies = Record<Encoding, Buffer>
+/** Without the plain one, that is unpacked from gzip when it is asked for. */
+export type Bodies = { br: Buffer; gzip: Buffer; identity?: Buffer }
 
-/** 64 MB hold about two thousand pages in their three encodings. */
+/** 64 MB hold about three thousand published verdicts, or eight hundred pages made just now. */
 export const DEFAULT_LIMIT_BYTES = 64 * 1024 * 1024
 /** How long small changes are gathered before pages are made anew: nobody sees a page older than this. */
 export const GATHER_MS = 1_000
@@ -22,33 +24,44 @@ const OVERHEAD_BYTES = 4 * 1024
 
 /** Makes a document ready to be sent: every header is worked out once, here, and never again. */
 export function prepared(path: string, etag: string, bodies: Bodies, headers: readonly string[]): KeptDocument {
-  const variant = (encoding: Encoding): Variant => {
+  const variant = (encoding: Encoding, body: Buffer): Variant => {
     const tag = tagOf(etag, encoding)
     const shared = ['ETag', tag, 'Vary', 'Accept-Encoding']
     const cacheControl = headers[headers.indexOf('Cache-Control') + 1] ?? ''
     return {
-      body: bodies[encoding],
+      body,
       etag: tag,
       headers: [
         ...headers,
         ...shared,
         ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
         'Content-Length',
-        String(bodies[encoding].length),
+        String(body.length),
       ],
       notModified: [...shared, 'Cache-Control', cacheControl],
     }
   }
-  const variants = { br: variant('br'), gzip: variant('gzip'), identity: variant('identity') }
-  const bytes = ENCODINGS.reduce((sum, encoding) => sum + variants[encoding].body.length, OVERHEAD_BYTES)
+  const { identity } = bodies
+  const [br, gzip] = [variant('br', bodies.br), variant('gzip', bodies.gzip)]
+  const variants = identity
+    ? { br, gzip, identity: variant('identity', identity) }
+    : // Hardly anybody asks for plain bytes, three times the others together: unpacked for who does, and not kept.
+      {
+        br,
+        gzip,
+        get identity() {
+          return variant('identity', gunzipSync(bodies.gzip))
+        },
+      }
+  const bytes = bodies.br.length + bodies.gzip.length + (identity?.length ?? 0) + OVERHEAD_BYTES
   return { path, etag, bytes, usedAt: 0, variants }
 }
 
-/** What was stored when a verdict was published: the page in its three encodings, and its tag. */
-export type PublishedBytes = { body: Buffer; gzip: Buffer; brotli: Buffer; etag: string }
+/** What was stored when a verdict was published: the page packed both ways, and its tag. */
+export type PublishedBytes = { gzip: Buffer; brotli: Buffer; etag: string }
 /** The page of a verdict, from the bytes that were published. */
-export const asPublished = (path: string, { body, gzip, brotli, etag }: PublishedBytes): KeptDocument =>
-  prepared(path, etag, { identity: body, gzip, br: brotli }, documentHeaders('page', FRESH))
+export const asPublished = (path: string, { gzip, brotli, etag }: PublishedBytes): KeptDocument =>
+  prepared(path, etag, { gzip, br: brotli }, documentHeaders('page', FRESH))
 
 /**
  * The documents of this process, by path. It is a memory and nothing else: whatever it forgets is made again from the

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { firstAuditFault } from '@/lib/data/audit-log'
 import { deskDb } from '@/lib/data/db'
@@ -351,8 +352,8 @@ describe('a verdict', () => {
     const first = await publishVerdict(editor, { verdictId: id, version: 3 }, press)
     expect(first.n).toBe(1)
     const address = `/fr/claims/${claim.slug}`
-    const published = await loadPublication(address)
-    expect(Buffer.from(published?.body ?? []).toString()).toContain('Personne ne tranche.')
+    const published = async () => gunzipSync((await loadPublication(address))?.gzip ?? '').toString()
+    expect(await published()).toContain('Personne ne tranche.')
 
     const { rereview } = await resolveConflict(editor, {
       conflictId: conflict.id,
@@ -378,7 +379,7 @@ describe('a verdict', () => {
     ])
     const correction = { severity: 'verdict_change' as const, whatWasWrongFr: 'Le conflit est tranché.' }
     expect((await publishVerdict(editor, { verdictId: id, version: 8, correction }, press)).n).toBe(2)
-    expect(Buffer.from((await loadPublication(address))?.body ?? []).toString()).toContain('C’est plutôt vrai.')
+    expect(await published()).toContain('C’est plutôt vrai.')
     expect(await deskDb().publication.count({ where: { address } })).toBe(2)
     expect(await firstAuditFault(deskDb())).toBeNull()
   })
