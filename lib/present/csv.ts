@@ -22,8 +22,8 @@ export function csvHead(columns: readonly string[], { delimiter, isForSpreadshee
 }
 
 /** `recoupe-claims-2026-11-25.csv` */
-export const csvFileName = (table: string, now: Date): string =>
-  `recoupe-${table}-${now.toISOString().slice(0, 10)}.csv`
+export const tableFileName = (table: string, now: Date, format: 'csv' | 'xlsx'): string =>
+  `recoupe-${table}-${now.toISOString().slice(0, 10)}.${format}`
 
 const QUOTE = 0x22
 const CR = 0x0d

@@ -180,7 +180,7 @@ export const dataPackage = (baseUrl: string): string =>
     name: 'recoupe',
     title: 'Recoupe',
     description:
-      'Public claims, the conflicts between them, their sources and evidence. Licence: quotations and excerpts belong to their authors and are given for verification; for the words of this site, ask the newsroom that publishes it.',
+      'Public claims, the conflicts between them, their sources and evidence. Each table is also an Excel workbook, under the same name with .xlsx. Licence: quotations and excerpts belong to their authors and are given for verification; for the words of this site, ask the newsroom that publishes it.',
     homepage: `${baseUrl}/`,
     resources: TABLE_NAMES.map((name) => {
       const { primaryKey, ...said } = TABLES[name]

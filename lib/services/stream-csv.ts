@@ -7,16 +7,17 @@ import { sourcesExport } from '@/lib/data/export-sources'
 import type { Actor } from '@/lib/domain/permission'
 import { permits } from '@/lib/domain/permission'
 import type { Language } from '@/lib/domain/vocabulary'
-import { type CsvProfile, csvForm, csvHead, recordEnds } from '@/lib/present/csv'
+import { type CsvForm, type CsvProfile, csvForm, csvHead, recordEnds } from '@/lib/present/csv'
+import { recordReader } from '@/lib/present/csv-records'
 import { columnNames, type TableName } from '@/lib/present/datapackage'
 
-export type CsvRequest = {
+export type TableRequest = {
   table: TableName
-  profile: CsvProfile
   lang: Language
   baseUrl: string
   signal: AbortSignal
 }
+export type CsvRequest = TableRequest & { profile: CsvProfile }
 
 const QUERIES: Record<TableName, (baseUrl: string, lang: Language) => ExportQuery> = {
   claims: claimsExport,
@@ -28,16 +29,33 @@ const QUERIES: Record<TableName, (baseUrl: string, lang: Language) => ExportQuer
 /** Does this reader get everything the desk has, or what is published? */
 export const exportsAsDesk = (actor: Actor): boolean => permits(actor, 'export:desk')
 
-/** A table as CSV: its head at once, its records as they are taken. What a stranger gets is decided by PostgreSQL. */
-export function streamCsv(actor: Actor, { table, profile, lang, baseUrl, signal }: CsvRequest) {
-  const columns = columnNames(table)
-  const form = csvForm(profile, lang)
-  const role = exportsAsDesk(actor) ? 'app_rw' : 'app_public'
-  const copied = copyRecords({ role, query: QUERIES[table](baseUrl, lang), columns, form, signal })
+/** A table as CSV: its head at once, its records as they are taken. */
+export function streamCsv(actor: Actor, { profile, ...asked }: CsvRequest) {
+  const form = csvForm(profile, asked.lang)
+  const { columns, copied } = copyTable(actor, asked, form)
   return { head: csvHead(columns, form), records: ended(copied) }
+}
+
+/** The same rows and columns as they are, some records at a time, for who writes them in another form. */
+export function streamRecords(actor: Actor, asked: TableRequest) {
+  const { columns, numbers, copied } = copyTable(actor, asked, csvForm('machine', asked.lang))
+  return { columns, numbers, records: read(copied) }
+}
+
+/** What a stranger gets is decided by PostgreSQL. */
+function copyTable(actor: Actor, { table, lang, baseUrl, signal }: TableRequest, form: CsvForm) {
+  const columns = columnNames(table)
+  const role = exportsAsDesk(actor) ? 'app_rw' : 'app_public'
+  const query = QUERIES[table](baseUrl, lang)
+  return { columns, numbers: query.numbers ?? [], copied: copyRecords({ role, query, columns, form, signal }) }
 }
 
 async function* ended(copied: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const withEnds = recordEnds()
   for await (const chunk of copied) yield withEnds(chunk)
+}
+
+async function* read(copied: AsyncIterable<Uint8Array>): AsyncGenerator<string[][]> {
+  const records = recordReader()
+  for await (const chunk of copied) yield records(chunk)
 }

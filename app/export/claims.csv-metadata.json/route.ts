@@ -1,4 +1,4 @@
-import { csvwRoute } from '../_csv/metadata'
+import { csvwRoute } from '../_table/metadata'
 
 export const dynamic = 'force-dynamic'
 

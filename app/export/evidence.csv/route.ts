@@ -1,4 +1,4 @@
-import { csvRoute, onlyReads, whatIsAllowed } from '../_csv/answer'
+import { csvRoute, onlyReads, whatIsAllowed } from '../_table/answer'
 
 export const dynamic = 'force-dynamic'
 

@@ -4,6 +4,7 @@ import { PROPERTIES } from '@/lib/domain/property'
 import type { EventRecord } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { publicWords } from '@/lib/i18n/public'
+import { sheetWords } from '@/lib/i18n/sheets'
 import { eventPath } from '../addresses'
 import type { DocumentContext } from '../context'
 import { ConflictBlock } from '../parts/conflict-block'
@@ -162,8 +163,14 @@ export function eventDocument(record: EventRecord, ctx: DocumentContext): string
         <a className="b" href={`/export/claims.csv?profile=excel&lang=${lang}`}>
           {t.claim.excel}
         </a>{' '}
+        <a className="b" href={`/export/claims.xlsx?lang=${lang}`}>
+          {sheetWords(lang).xlsx}
+        </a>{' '}
         <a className="b" href="/export/conflicts.csv">
           {t.claim.csv}, {t.nav.conflicts.toLocaleLowerCase(lang)}
+        </a>{' '}
+        <a className="b" href={`/export/conflicts.xlsx?lang=${lang}`}>
+          {sheetWords(lang).xlsx}, {t.nav.conflicts.toLocaleLowerCase(lang)}
         </a>
       </p>
     </Layout>,

@@ -3,6 +3,7 @@ import { RATING_CODES } from '@/lib/domain/rating'
 import type { Language } from '@/lib/domain/vocabulary'
 import { number } from '@/lib/i18n/format'
 import { publicWords } from '@/lib/i18n/public'
+import { sheetWords } from '@/lib/i18n/sheets'
 import {
   claimsPath,
   conflictsPath,
@@ -99,6 +100,7 @@ function Side({ lang, record }: { lang: Language; record: HomeRecord }) {
         <p>
           <a href="/export/claims.csv">{t.claim.csv}</a>,{' '}
           <a href={`/export/claims.csv?profile=excel&lang=${lang}`}>{t.claim.excel}</a>,{' '}
+          <a href={`/export/claims.xlsx?lang=${lang}`}>{sheetWords(lang).xlsx}</a>,{' '}
           <a href="/export/claimreview.json">ClaimReview</a>, <a href="/export/annotations.jsonld">W3C</a>
         </p>
       </section>

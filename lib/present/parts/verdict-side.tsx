@@ -3,6 +3,7 @@ import { isOpenConflict } from '@/lib/domain/conflict'
 import type { ClaimRecord } from '@/lib/domain/record'
 import { day, number } from '@/lib/i18n/format'
 import { publicWords } from '@/lib/i18n/public'
+import { sheetWords } from '@/lib/i18n/sheets'
 import { claimPath, embedPath, provenancePath } from '../addresses'
 import type { DocumentContext } from '../context'
 import { MethodVersionLink } from './method-version'
@@ -93,6 +94,9 @@ export function VerdictSide({
           </li>
           <li>
             <a href={`/export/claims.csv?profile=excel&lang=${lang}`}>{t.claim.excel}</a>
+          </li>
+          <li>
+            <a href={`/export/claims.xlsx?lang=${lang}`}>{sheetWords(lang).xlsx}</a>
           </li>
           <li>
             <a href="/export/claimreview.json">{t.claim.claimReview}</a>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { csvFileName, csvForm, csvHead, recordEnds } from '@/lib/present/csv'
+import { csvForm, csvHead, recordEnds, tableFileName } from '@/lib/present/csv'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const inChunks = (text: string, size: number): string => {
@@ -35,5 +35,5 @@ describe('the head of a file', () => {
 })
 
 test('a file is named after its table and its day', () => {
-  expect(csvFileName('claims', new Date('2013-01-10T23:59:00Z'))).toBe('recoupe-claims-2013-01-10.csv')
+  expect(tableFileName('claims', new Date('2013-01-10T23:59:00Z'), 'csv')).toBe('recoupe-claims-2013-01-10.csv')
 })

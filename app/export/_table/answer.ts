@@ -1,0 +1,117 @@
+import type { NextRequest } from 'next/server'
+import { z } from 'zod'
+import { readInput } from '@/lib/domain/input'
+import { LANGUAGES } from '@/lib/domain/vocabulary'
+import { CSV_PROFILES, tableFileName } from '@/lib/present/csv'
+import { csvwPath, type TableName } from '@/lib/present/datapackage'
+import { workbookParts } from '@/lib/present/xlsx'
+import { exportsAsDesk, streamCsv, streamRecords } from '@/lib/services/stream-csv'
+import { documentContext } from '@/lib/web/public-document'
+import { HttpRefusal, languageOf, problemOf, route } from '@/lib/web/route'
+import { logUnexpected, newRequestId } from '@/lib/web/unexpected'
+import { zipped } from '@/lib/web/zip-stream'
+
+/** Without a choice: for machines; in French, whatever the browser prefers, so that a shared cache may keep one answer. */
+const Choice = z.object({
+  profile: z.enum(CSV_PROFILES).default('machine'),
+  lang: z.enum(LANGUAGES).default('fr'),
+})
+/** How long a failure may still become a status of its own; after that the head is sent and a failure cuts the answer off. */
+const FIRST_RECORD_MS = 500
+const ALLOW = 'GET, HEAD, OPTIONS'
+
+type Format = 'csv' | 'xlsx'
+const TYPES: Record<Format, string> = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** GET and HEAD of one table as CSV, in the profile asked for. */
+export const csvRoute = (table: TableName) => tableRoute(table, 'csv')
+/** GET and HEAD of one table as a workbook: the same rows and columns. */
+export const xlsxRoute = (table: TableName) => tableRoute(table, 'xlsx')
+
+const tableRoute = (table: TableName, format: Format) =>
+  route(async (request: NextRequest, { actor, now }) => {
+    const query = request.nextUrl.searchParams
+    const { lang, profile } = readInput(Choice, {
+      profile: query.get('profile') ?? undefined,
+      lang: query.get('lang') ?? undefined,
+    })
+    const headers = {
+      'Content-Type': TYPES[format],
+      'Content-Disposition': `attachment; filename="${tableFileName(table, now, format)}"`,
+      'Cache-Control': exportsAsDesk(actor) ? 'private, no-store' : 'public, max-age=0, s-maxage=30',
+      Vary: 'Cookie',
+      // The metadata describes the machine's profile: commas, values as they are.
+      ...(format === 'csv' &&
+        profile === 'machine' && {
+          Link: `<${csvwPath(table)}>; rel="describedby"; type="application/csvm+json"`,
+        }),
+      'X-Content-Type-Options': 'nosniff',
+    }
+    if (request.method === 'HEAD') return new Response(null, { headers })
+    const end = new AbortController()
+    request.signal.addEventListener('abort', () => end.abort(), { once: true })
+    const asked = { table, lang, baseUrl: documentContext(lang).baseUrl, signal: end.signal }
+    if (format === 'csv') {
+      const { head, records } = streamCsv(actor, { ...asked, profile })
+      return new Response(bodyOf(headed(head, await begun(records)), end), { headers })
+    }
+    const { columns, numbers, records } = streamRecords(actor, asked)
+    const parts = workbookParts({ table, columns, numbers, lang }, await begun(records))
+    return new Response(bodyOf(zipped(parts), end), { headers })
+  })
+
+/** The records, once the first has come or is late: until then a failure is an answer of its own. */
+async function begun<T>(records: AsyncGenerator<T>): Promise<AsyncGenerator<T>> {
+  const first = records.next()
+  first.catch(() => undefined) // heard of when it is taken
+  await Promise.race([first, new Promise((resolve) => setTimeout(resolve, FIRST_RECORD_MS))])
+  return (async function* () {
+    const { done, value } = await first
+    if (done) return
+    yield value
+    yield* records
+  })()
+}
+
+async function* headed(head: string, records: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(head)
+  yield* records
+}
+
+/** The bytes as fast as they are made. An error cuts the answer off; a reader who goes away ends the query. */
+function bodyOf(chunks: AsyncGenerator<Uint8Array>, end: AbortController): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await chunks.next()
+          if (done) controller.close()
+          else controller.enqueue(value)
+        } catch (error) {
+          if (!end.signal.aborted) logUnexpected(newRequestId(), 'export cut off', error)
+          end.abort()
+          throw error
+        }
+      },
+      cancel: () => end.abort(),
+    },
+    { highWaterMark: 1 },
+  )
+}
+
+/** Any other method, except OPTIONS. */
+export function onlyReads(request: Request): Response {
+  const response = problemOf(
+    new HttpRefusal(405, {
+      fr: 'Cette adresse se lit seulement. Demandez-la avec GET ou HEAD.',
+      en: 'This address can only be read. Ask for it with GET or HEAD.',
+    }),
+    languageOf(request),
+  )
+  response.headers.set('Allow', ALLOW)
+  return response
+}
+export const whatIsAllowed = (): Response => new Response(null, { status: 204, headers: { Allow: ALLOW } })

@@ -1,0 +1,12 @@
+import { number } from './format'
+
+/** Workbooks, in English. */
+export const sheetsEn = {
+  xlsx: 'Excel (XLSX)',
+  /** At the end of a cell that could not hold its value. */
+  cut: (whole: number, csv: string): string =>
+    `… [cut here: ${number('en', whole)} characters, more than an Excel cell holds. The whole text is in ${csv}.]`,
+  /** The sheet that lists them. */
+  cutSheet: 'cut',
+  cutColumns: ['sheet', 'cell', 'column', 'characters', 'whole text in'],
+}

@@ -1,0 +1,11 @@
+import { number } from './format'
+import type { SheetWords } from './sheets'
+
+/** Workbooks, in French. */
+export const sheetsFr: SheetWords = {
+  xlsx: 'Excel (XLSX)',
+  cut: (whole, csv) =>
+    `… [coupé ici\u00a0: ${number('fr', whole)} caractères, plus qu’une cellule d’Excel n’en tient. Le texte entier est dans ${csv}.]`,
+  cutSheet: 'coupé',
+  cutColumns: ['feuille', 'cellule', 'colonne', 'caractères', 'texte entier dans'],
+}
