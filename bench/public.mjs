@@ -88,20 +88,25 @@ async function load(url) {
   const find = (pattern) => pattern.exec(printed)?.[1]
   return {
     perSecond: Number(find(/Requests\/sec:\s+([\d.]+)/)),
-    p50: find(/50%\s+(\S+)/) ?? '?',
-    p99: find(/99%\s+(\S+)/) ?? '?',
+    p50: find(/^\s+50%\s+(\S+)/m) ?? '?',
+    p99: find(/^\s+99%\s+(\S+)/m) ?? '?',
     errors: Number(find(/Non-2xx or 3xx responses: (\d+)/) ?? 0),
   }
 }
 
 /** What nginx is told: the page as a file, and deploy/nginx.conf in front of Recoupe. */
 function nginxConf(folder, ports, recoupe) {
-  const site = readFileSync('deploy/nginx.conf', 'utf8')
+  const inFolder = (text) => text.replaceAll('/etc/nginx', folder)
+  const unlimited = (text) => text.replace(/^\s*(?:listen \[::\]|ssl_|limit_).*\n/gm, '')
+  for (const part of ['proxy', 'pages', 'sign-in'])
+    writeFileSync(
+      join(folder, `recoupe-${part}.conf`),
+      unlimited(inFolder(readFileSync(`deploy/nginx-${part}.conf`, 'utf8'))),
+    )
+  const site = unlimited(inFolder(readFileSync('deploy/nginx.conf', 'utf8')))
     .replace(/server \{\n {2}listen 80;[\s\S]*?\n\}\n/, '')
     .replace(/listen 443 ssl http2;/, `listen 127.0.0.1:${ports.proxy};`)
-    .replace(/^\s*(?:listen \[::\]|ssl_|limit_).*\n/gm, '')
     .replace('server 127.0.0.1:3000;', `server 127.0.0.1:${recoupe};`)
-    .replaceAll('/etc/nginx/recoupe-proxy.conf', join(process.cwd(), 'deploy/nginx-proxy.conf'))
     .replace('/var/cache/recoupe-nginx', join(folder, 'cache'))
   const fixed = capturedHeaders.filter(
     ([name]) => !/^(content-|etag|vary|date|last-modified|accept-ranges)/i.test(name),
