@@ -103,7 +103,7 @@ await withHouse(async (env) => {
 
     // Everything is forgotten, then one reader asks: what one render costs.
     const transactions = async () => {
-      await pause(1_500) // the counters of the other connections are told with a delay
+      await pause(12_000) // an idle connection tells its counters after ten seconds
       const { rows } = await client.query(
         'select xact_commit + xact_rollback as n from pg_stat_database where datname = current_database()',
       )

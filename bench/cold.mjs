@@ -153,7 +153,7 @@ await inThrowaway(async (client, databaseUrl) => {
       `${pages} pages, ${rate} a second; p95 of Recoupe / bare Node and one statement: ${told(ratios[Math.floor(rounds / 2)])} (${told(ratios[0])} to ${told(ratios[rounds - 1])})`,
     )
     const transactions = async () => {
-      await pause(1_500) // the counters of other connections are told with a delay
+      await pause(12_000) // an idle connection tells its counters after ten seconds
       const { rows } = await client.query(
         'select xact_commit + xact_rollback as n from pg_stat_database where datname = current_database()',
       )

@@ -25,3 +25,11 @@ export async function publicationAt(pool: pg.Pool, address: string): Promise<Pub
   const { rows } = await pool.query<PublishedBytes>({ ...IN_FORCE, values: [address] })
   return rows[0] ?? null
 }
+
+const IS_PUBLIC = { name: 'claim_is_public', text: 'select exists (select from claims where slug = $1) as known' }
+
+/** Whether a stranger may know of a claim with this slug: asked before a page is made for an address anyone can invent. */
+export async function isPublicClaim(pool: pg.Pool, slug: string): Promise<boolean> {
+  const { rows } = await pool.query<{ known: boolean }>({ ...IS_PUBLIC, values: [slug] })
+  return rows[0]?.known === true
+}

@@ -6,7 +6,7 @@ import { countsOf } from '@/lib/data/counts'
 import { type Db, poolOf, publicDb } from '@/lib/data/db'
 import { dispatchesWithCounts, dispatchRecord } from '@/lib/data/dispatches'
 import { eventBriefs, eventRecord } from '@/lib/data/events'
-import { publicationAt } from '@/lib/data/publication-bytes'
+import { isPublicClaim, publicationAt } from '@/lib/data/publication-bytes'
 import { ruleCounts } from '@/lib/data/rule-counts'
 import { search } from '@/lib/data/search'
 import { sourceRecord } from '@/lib/data/sources'
@@ -52,6 +52,8 @@ export const loadPublicCorrections = (at?: Moment) => asPublished(at, (db) => co
 
 /** The bytes published at an address, or null when nothing was published there. */
 export const loadPublication = (address: string) => publicationAt(poolOf('app_public'), address)
+/** Whether there is a claim a stranger may read under this slug. */
+export const isKnownClaim = (slug: string) => isPublicClaim(poolOf('app_public'), slug)
 
 /** What a stranger finds for these words; nothing for none. */
 export const loadPublicSearch = (q: string, at?: Moment) => asPublished(at, (db) => search(db, q))

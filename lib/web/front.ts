@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import postgres from 'postgres'
-import { loadPublication } from '@/lib/services/load-public'
+import { isLanguage } from '@/lib/domain/vocabulary'
+import { isKnownClaim, loadPublication } from '@/lib/services/load-public'
 import { compressed } from './compress'
+import { documentHeaders, NEVER, SOON } from './document-headers'
 import {
   asPublished,
   type DocumentMemory,
@@ -14,6 +16,7 @@ import {
   prepared,
 } from './document-memory'
 import { isKnownTo, preferredEncoding } from './negotiation'
+import { notFoundPage } from './public-document'
 import { assetAddress } from './stylesheet'
 
 const CHANNEL = 'recoupe_public'
@@ -30,14 +33,14 @@ const YEAR = 'public, max-age=31536000, immutable'
 const EARLIER = /^\/[a-z]{2}(?:\/[^?]*)?\?(?:[^#]*&)?at=|^\/[a-z]{2}\/claims\/[^?]*\?(?:[^#]*&)?version=/
 
 /** The page of a claim as it is now; what the slug may be is said by `isSlug`. */
-const VERDICT = /^\/(?:fr|en)\/claims\/[a-z0-9-]{1,160}$/
+const VERDICT = /^\/(fr|en)\/claims\/([a-z0-9-]{1,160})$/
 
 export type Front = {
   /** The document kept under a path without a query, page or stylesheet. */
   find(path: string): KeptDocument | undefined
   /** Answers a GET or HEAD from memory and returns true, or leaves the request untouched and returns false. */
   answer(request: IncomingMessage, response: ServerResponse): boolean
-  /** The same for the page of a verdict that is not in memory: its published bytes are read and kept. */
+  /** The same for the page of a verdict that is not in memory: its published bytes are read and kept. What no claim has is refused. */
   answerPublished(request: IncomingMessage, response: ServerResponse): Promise<boolean>
   start(): Promise<void>
   stop(): Promise<void>
@@ -62,20 +65,24 @@ export function createFront(databaseUrl: string | undefined = process.env.DATABA
       const { method, url } = request
       if (url === undefined || (method !== 'GET' && method !== 'HEAD')) return false
       const query = url.indexOf('?')
-      if (query >= 0 && EARLIER.test(url)) return isUnreadable(url) && refuse(response)
+      if (query >= 0 && EARLIER.test(url)) return isUnreadable(url) && refuse(response, 400, UNREADABLE)
       const document = memory.find(query < 0 ? url : url.slice(0, query)) ?? assets.get(url)
-      if (document === undefined) return isUnreadable(url) && refuse(response)
+      if (document === undefined) return isUnreadable(url) && refuse(response, 400, UNREADABLE)
       return send(document, request, response)
     },
     async answerPublished(request, response) {
       const { method, url = '' } = request
-      if (databaseUrl === undefined || (method !== 'GET' && method !== 'HEAD') || !VERDICT.test(url)) return false
+      const [, language = 'fr', slug] = (method === 'GET' || method === 'HEAD' ? VERDICT.exec(url) : null) ?? []
+      if (databaseUrl === undefined || slug === undefined) return false
       try {
         const document = await once(url, memory, async () => {
           const published = await loadPublication(url)
           return published && asPublished(url, published)
         })
-        return document !== null && (response.destroyed || send(document, request, response))
+        if (document) return response.destroyed || send(document, request, response)
+        return (
+          !(await isKnownClaim(slug)) && refuse(response, 404, notFoundPage(isLanguage(language) ? language : 'fr'))
+        )
       } catch (error) {
         // Next asks again, and tells the reader what is wrong if it still is.
         failed(error)
@@ -117,17 +124,13 @@ function isUnreadable(url: string): boolean {
   }
 }
 
-const REFUSAL = Buffer.from('Cette adresse est illisible.\nThis address cannot be read.\n')
-function refuse(response: ServerResponse): true {
-  response.writeHead(400, [
-    'Content-Type',
-    'text/plain; charset=utf-8',
-    'Cache-Control',
-    'no-store',
-    'Content-Length',
-    String(REFUSAL.length),
-  ])
-  response.end(REFUSAL)
+const UNREADABLE = 'Cette adresse est illisible.\nThis address cannot be read.\n'
+/** Says so without anything being rendered or kept: such addresses cost nothing to invent. */
+function refuse(response: ServerResponse, status: 400 | 404, said: string): true {
+  const body = Buffer.from(said)
+  const headers = status === 404 ? documentHeaders('page', SOON) : documentHeaders('text', NEVER)
+  response.writeHead(status, [...headers, 'Content-Length', String(body.length)])
+  response.end(response.req.method === 'HEAD' ? undefined : body)
   return true
 }
 

@@ -156,17 +156,27 @@ describe('a stranger', () => {
     const pool = poolOf('app_public')
     const query = vi.spyOn(pool, 'query')
     const sent: unknown[] = []
+    const statuses: number[] = []
     const ask = (url: string) =>
       front.answerPublished(
         { method: 'GET', url, headers: {} } as never,
-        { writeHead: () => undefined, end: (body: unknown) => sent.push(body) } as never,
+        {
+          req: { method: 'GET' },
+          writeHead: (status: number) => statuses.push(status),
+          end: (body: unknown) => sent.push(body),
+        } as never,
       )
     expect(await Promise.all(Array.from({ length: 100 }, () => ask(path)))).toEqual(Array(100).fill(true))
     expect(query).toHaveBeenCalledTimes(1)
     query.mockRestore()
     const plain = gunzipSync((await loadPublication(path))?.gzip ?? '')
     expect(sent).toEqual(Array(100).fill(plain))
-    for (const other of ['/fr/claims/nobody', `${path}?at=2026-01-01`, '/fr/dispatches/mali-kona-france-24'])
+    expect(new Set(statuses)).toEqual(new Set([200]))
+    expect(await ask('/en/claims/nobody')).toBe(true)
+    expect(statuses.at(-1)).toBe(404)
+    expect(String(sent.at(-1))).toContain('lang="en"')
+    const { slug } = await deskDb().claim.findUniqueOrThrow({ where: { ref: 'C09' } })
+    for (const other of [`/fr/claims/${slug}`, `${path}?at=2026-01-01`, '/fr/dispatches/mali-kona-france-24'])
       expect(await ask(other), other).toBe(false)
   })
 
