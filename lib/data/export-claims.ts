@@ -1,5 +1,6 @@
 import 'server-only'
 import pg from 'pg'
+import type { Language } from '@/lib/domain/vocabulary'
 import type { ExportQuery } from './csv-export'
 import { instant, refOrder } from './export-sql'
 
@@ -8,7 +9,7 @@ import { instant, refOrder } from './export-sql'
  * source a stranger may not know of is an ellipsis: leaving it out would put the words into the mouth of the next.
  * `url` is the page in French, the language the texts are read in; the same slug serves `/en/`.
  */
-export const claimsExport = (baseUrl: string): ExportQuery => ({
+export const claimsExport = (baseUrl: string, _lang: Language, only: string): ExportQuery => ({
   numbers: ['start', 'end'],
   order: 'it.dispatch_slug collate "C", it.start, it."end" desc, it.occurrence_id::uuid',
   text: `
@@ -74,5 +75,5 @@ export const claimsExport = (baseUrl: string): ExportQuery => ({
     left join side on side.occurrence_id = o.id
     left join latest on latest.claim_id = c.id and not latest.is_withdrawn
     left join ratings r on r.code = latest.rating_code
-    where o.discarded_at is null`,
+    where o.discarded_at is null and (${only})`,
 })

@@ -8,7 +8,7 @@ import { letter, refOrder } from './export-sql'
  * One row per conflict. `resolution` is the latest outcome, with the letter of the side it prefers (`prefer_position A`), and is
  * empty again once the conflict is reopened; `rationale` is in the language asked for, else in the other.
  */
-export const conflictsExport = (baseUrl: string, lang: Language): ExportQuery => {
+export const conflictsExport = (baseUrl: string, lang: Language, only: string): ExportQuery => {
   const [asked, other] = lang === 'en' ? ['rationale_en', 'rationale_fr'] : ['rationale_fr', 'rationale_en']
   return {
     order: refOrder('it.conflict_id'),
@@ -51,6 +51,7 @@ export const conflictsExport = (baseUrl: string, lang: Language): ExportQuery =>
     left join events e on e.id = x.event_id
     left join side on side.conflict_id = x.id
     left join party on party.conflict_id = x.id
-    left join latest on latest.conflict_id = x.id and x.status in ('resolved', 'dismissed')`,
+    left join latest on latest.conflict_id = x.id and x.status in ('resolved', 'dismissed')
+    where ${only}`,
   }
 }

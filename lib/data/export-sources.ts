@@ -1,9 +1,10 @@
 import 'server-only'
 import pg from 'pg'
+import type { Language } from '@/lib/domain/vocabulary'
 import type { ExportQuery } from './csv-export'
 
 /** One row per source. Of a protected one the alias and its kind, and nothing that could name it; its note stays at the desk. */
-export const sourcesExport = (baseUrl: string): ExportQuery => ({
+export const sourcesExport = (baseUrl: string, _lang: Language, only: string): ExportQuery => ({
   order: 'it.source_slug collate "C"',
   text: `
     select
@@ -15,5 +16,5 @@ export const sourcesExport = (baseUrl: string): ExportQuery => ({
       case when not s.is_protected then s.role_words end as role_words,
       case when not s.is_protected then s.language end as language,
       ${pg.escapeLiteral(`${baseUrl}/fr/sources/`)} || s.slug as url
-    from sources s where s.discarded_at is null`,
+    from sources s where s.discarded_at is null and (${only})`,
 })

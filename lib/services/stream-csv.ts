@@ -1,9 +1,12 @@
 import 'server-only'
 import { copyRecords, type ExportQuery } from '@/lib/data/csv-export'
+import { deskDb, publicDb } from '@/lib/data/db'
 import { claimsExport } from '@/lib/data/export-claims'
 import { conflictsExport } from '@/lib/data/export-conflicts'
 import { evidenceExport } from '@/lib/data/export-evidence'
+import { exportCondition } from '@/lib/data/export-filter'
 import { sourcesExport } from '@/lib/data/export-sources'
+import type { DeskFilter } from '@/lib/domain/desk-filter'
 import type { Actor } from '@/lib/domain/permission'
 import { permits } from '@/lib/domain/permission'
 import type { Language } from '@/lib/domain/vocabulary'
@@ -15,11 +18,13 @@ export type TableRequest = {
   table: TableName
   lang: Language
   baseUrl: string
+  /** Which rows, read and checked (lib/domain/export-filter). */
+  filter: DeskFilter
   signal: AbortSignal
 }
 export type CsvRequest = TableRequest & { profile: CsvProfile }
 
-const QUERIES: Record<TableName, (baseUrl: string, lang: Language) => ExportQuery> = {
+const QUERIES: Record<TableName, (baseUrl: string, lang: Language, only: string) => ExportQuery> = {
   claims: claimsExport,
   conflicts: conflictsExport,
   sources: sourcesExport,
@@ -42,12 +47,16 @@ export function streamRecords(actor: Actor, asked: TableRequest) {
   return { columns, numbers, records: read(copied) }
 }
 
-/** What a stranger gets is decided by PostgreSQL. */
-function copyTable(actor: Actor, { table, lang, baseUrl, signal }: TableRequest, form: CsvForm) {
+/** What a stranger gets is decided by PostgreSQL, whatever the filter says. */
+function copyTable(actor: Actor, { table, lang, baseUrl, filter, signal }: TableRequest, form: CsvForm) {
   const columns = columnNames(table)
-  const role = exportsAsDesk(actor) ? 'app_rw' : 'app_public'
-  const query = QUERIES[table](baseUrl, lang)
-  return { columns, numbers: query.numbers ?? [], copied: copyRecords({ role, query, columns, form, signal }) }
+  const isDesk = exportsAsDesk(actor)
+  const queryOf = (only: string): ExportQuery => QUERIES[table](baseUrl, lang, only)
+  async function* copied(): AsyncGenerator<Uint8Array> {
+    const only = await exportCondition(isDesk ? deskDb() : publicDb(), table, filter, isDesk ? (actor?.id ?? '') : null)
+    yield* copyRecords({ role: isDesk ? 'app_rw' : 'app_public', query: queryOf(only), columns, form, signal })
+  }
+  return { columns, numbers: queryOf('true').numbers ?? [], copied: copied() }
 }
 
 async function* ended(copied: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -19,12 +19,13 @@ export const MAX_JSON_BYTES = 256 * 1_024
 /** When a reader may try again. */
 const RETRY_SECONDS = 60
 
-/** A refusal that has a status of its own and no field: too large, wrong kind of body, unreadable. */
+/** A refusal that has a status of its own: too large, wrong kind of body, unreadable, an address that asks for what is not there. */
 export class HttpRefusal extends Error {
   override readonly name = 'HttpRefusal'
   constructor(
     readonly status: 400 | 404 | 405 | 413 | 415,
     readonly sentences: { fr: string; en: string },
+    readonly fields: readonly FieldFault[] = [],
   ) {
     super(sentences.en)
   }
@@ -150,7 +151,7 @@ export function problemOf(error: unknown, lang: 'fr' | 'en'): Response {
     return problem(status, error.code, faultTitle(lang, error.code), lang, requestId, error.fields, error.collision)
   }
   if (error instanceof HttpRefusal)
-    return problem(error.status, `http_${error.status}`, error.sentences[lang], lang, requestId)
+    return problem(error.status, `http_${error.status}`, error.sentences[lang], lang, requestId, error.fields)
   logUnexpected(requestId, 'route', error)
   return isUnavailable(error)
     ? problem(503, 'unavailable', UNAVAILABLE[lang], lang, requestId)

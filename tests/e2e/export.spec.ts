@@ -67,7 +67,7 @@ test('the profile for Excel has a BOM, semicolons in French, and every field quo
 
 test('a profile nobody knows is refused with the field, the reason and the fix', async ({ request }) => {
   const answer = await request.get('/export/claims.csv?profile=xml', { headers: { 'accept-language': 'fr' } })
-  expect(answer.status()).toBe(422)
+  expect(answer.status()).toBe(400)
   expect(answer.headers()['content-type']).toContain('application/problem+json')
   expect(await answer.text()).toContain('profile')
 })

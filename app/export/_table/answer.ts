@@ -1,5 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
+import { readExportFilter } from '@/lib/domain/export-filter'
+import { Fault } from '@/lib/domain/fault'
 import { readInput } from '@/lib/domain/input'
 import { LANGUAGES } from '@/lib/domain/vocabulary'
 import { CSV_PROFILES, tableFileName } from '@/lib/present/csv'
@@ -33,11 +35,7 @@ export const xlsxRoute = (table: TableName) => tableRoute(table, 'xlsx')
 
 const tableRoute = (table: TableName, format: Format) =>
   route(async (request: NextRequest, { actor, now }) => {
-    const query = request.nextUrl.searchParams
-    const { lang, profile } = readInput(Choice, {
-      profile: query.get('profile') ?? undefined,
-      lang: query.get('lang') ?? undefined,
-    })
+    const { lang, profile, filter } = choiceOf(table, format, exportsAsDesk(actor), request.nextUrl.searchParams)
     const headers = {
       'Content-Type': TYPES[format],
       'Content-Disposition': `attachment; filename="${tableFileName(table, now, format)}"`,
@@ -53,7 +51,7 @@ const tableRoute = (table: TableName, format: Format) =>
     if (request.method === 'HEAD') return new Response(null, { headers })
     const end = new AbortController()
     request.signal.addEventListener('abort', () => end.abort(), { once: true })
-    const asked = { table, lang, baseUrl: documentContext(lang).baseUrl, signal: end.signal }
+    const asked = { table, lang, filter, baseUrl: documentContext(lang).baseUrl, signal: end.signal }
     if (format === 'csv') {
       const { head, records } = streamCsv(actor, { ...asked, profile })
       return new Response(bodyOf(headed(head, await begun(records)), end), { headers })
@@ -62,6 +60,28 @@ const tableRoute = (table: TableName, format: Format) =>
     const parts = workbookParts({ table, columns, numbers, lang }, await begun(records))
     return new Response(bodyOf(zipped(parts), end), { headers })
   })
+
+/** The form and the filter an address asks for; a 400 names each parameter that is unknown or wrong. */
+function choiceOf(table: TableName, format: Format, isDesk: boolean, query: URLSearchParams) {
+  try {
+    const filter = readExportFilter(table, isDesk, query, format === 'csv' ? ['profile', 'lang'] : ['lang'])
+    const form = readInput(Choice, {
+      profile: query.get('profile') ?? undefined,
+      lang: query.get('lang') ?? undefined,
+    })
+    return { ...form, filter }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    throw new HttpRefusal(
+      400,
+      {
+        fr: 'L’adresse demande un export qui n’existe pas. Corrigez chaque paramètre nommé, ou retirez-le.',
+        en: 'The address asks for an export that does not exist. Correct each parameter named, or remove it.',
+      },
+      error.fields,
+    )
+  }
+}
 
 /** The records, once the first has come or is late: until then a failure is an answer of its own. */
 async function begun<T>(records: AsyncGenerator<T>): Promise<AsyncGenerator<T>> {

@@ -1,8 +1,11 @@
+import { Fragment } from 'react'
 import type { Found } from '@/lib/domain/found'
 import { list } from '@/lib/i18n/format'
 import { publicWords } from '@/lib/i18n/public'
+import { sheetWords } from '@/lib/i18n/sheets'
 import { claimPath, eventPath, eventsPath, searchPath, sourcePath } from '../addresses'
 import type { DocumentContext } from '../context'
+import { exportLinks } from '../export-links'
 import { EarlierForm } from '../parts/earlier-form'
 import { Layout, OfMoment } from '../parts/layout'
 import { Empty } from '../parts/lists'
@@ -62,6 +65,19 @@ export function searchDocument(q: string, found: Found | null, isTooLong: boolea
         </>
       )}
       {found !== null && <Results found={found} ctx={ctx} />}
+      {found !== null && found.claims.length > 0 && ctx.at === undefined && (
+        <p className="no-print actions">
+          {sheetWords(lang).these}
+          {exportLinks(lang, 'claims', { q }).map(([href, word]) => (
+            <Fragment key={href}>
+              {' '}
+              <a className="b" href={href}>
+                {word}
+              </a>
+            </Fragment>
+          ))}
+        </p>
+      )}
       {q !== '' && !isTooLong && <EarlierForm lang={lang} path={searchPath(lang)} kept={{ q }} />}
     </Layout>,
   )

@@ -164,7 +164,7 @@ describe('the answer', () => {
 
   test('to an unknown choice says which, why and what to do, in the reader’s language', async () => {
     const french = await ask(claims, '/export/claims.csv?profile=pdf&lang=fr')
-    expect(french.status).toBe(422)
+    expect(french.status).toBe(400)
     expect(french.headers.get('content-type')).toMatch(/^application\/problem\+json/)
     expect((await french.json()).errors).toEqual([
       { field: 'profile', reason: 'not_a_choice', detail: expect.stringMatching(/machine, excel/) },

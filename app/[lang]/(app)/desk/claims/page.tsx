@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { BulkForm } from '@/app/_ui/bulk-form.client'
 import { claimGroups, Done } from '@/app/_ui/bulk-groups'
 import { ClaimRows } from '@/app/_ui/claim-rows'
+import { ExportThese } from '@/app/_ui/export-these'
 import { ListHead, ListPages, NoneMatch } from '@/app/_ui/list-head'
 import { type Asked, isNarrowed, queryOf, readView } from '@/lib/domain/desk-filter'
 import { deskMatchingWords } from '@/lib/i18n/desk-matching'
@@ -70,6 +71,9 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
           <SavedFilters lang={lang} view={view} />
           <ListHead lang={lang} view={view} choices={it.choices} path={path} />
           <p role="status">{total}</p>
+          {it.lines.length > 0 && asked.at === undefined && (
+            <ExportThese lang={lang} table="claims" filter={view.filter} />
+          )}
           {it.lines.length === 0 ? <NoneMatch lang={lang} path={path} sentence={t.claims.noneMatch} /> : bulk}
           <ListPages lang={lang} view={view} path={path} next={it.next} shown={it.lines.length} total={total} />
         </>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { BulkForm } from '@/app/_ui/bulk-form.client'
 import { conflictGroups, Done } from '@/app/_ui/bulk-groups'
 import { ConflictRows } from '@/app/_ui/conflict-rows'
+import { ExportThese } from '@/app/_ui/export-these'
 import { ListHead, ListPages, NoneMatch } from '@/app/_ui/list-head'
 import { type Asked, isNarrowed, queryOf, readView } from '@/lib/domain/desk-filter'
 import { deskQueuesWords } from '@/lib/i18n/desk-queues'
@@ -75,6 +76,9 @@ export default async function ConflictsPage({ params, searchParams }: Props) {
         <>
           <SavedFilters lang={lang} view={view} />
           <ListHead lang={lang} view={view} choices={it.choices} path={path} />
+          {it.lines.length > 0 && asked.at === undefined && (
+            <ExportThese lang={lang} table="conflicts" filter={view.filter} />
+          )}
           {it.lines.length === 0 ? <NoneMatch lang={lang} path={path} sentence={q.conflicts.noneMatch} /> : bulk}
           <ListPages lang={lang} view={view} path={path} next={it.next} shown={it.lines.length} total={total} />
         </>
