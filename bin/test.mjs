@@ -106,6 +106,7 @@ async function onPostgres15() {
           'desk-find',
           'digest',
           'import-reviews',
+          'import-snapshots',
           'jobs',
           'lists',
         ],

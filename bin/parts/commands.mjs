@@ -71,6 +71,12 @@ export const COMMANDS = {
     run: async ({ positionals: [file = ''], values }) =>
       (await import('../restore.mjs')).restoreCommand(file, { isJson: values.json, mayReplace: values.yes }),
   },
+  import: {
+    summary: 'take in the ClaimReviews others published, and say what changed since the last time',
+    passesThrough: true,
+    examples: ['npx recoupe import fact_checks.txt --dry-run', 'npx recoupe import data.json --map labels.json --json'],
+    run: async ({ raw }) => (await import('./tasks.mjs')).importCommand(raw),
+  },
   user: {
     summary: 'people: add, reset, disable, enable',
     passesThrough: true,

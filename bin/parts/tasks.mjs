@@ -63,8 +63,11 @@ export const sampleCommand = (args) => scriptCommand('bin/sample.ts', args)
 /** @param {string[]} args @returns {Promise<number>} */
 export const jobsCommand = (args) => scriptCommand('bin/jobs.ts', args)
 
-/** A program of its own, on the database. @param {string} file @param {string[]} args @returns {Promise<number>} */
-async function scriptCommand(file, args) {
+/** Files are named from where the person stands. @param {string[]} args @returns {Promise<number>} */
+export const importCommand = (args) => scriptCommand('bin/import.ts', args, { RECOUPE_CALLED_FROM: process.cwd() })
+
+/** A program of its own, on the database. @param {string} file @param {string[]} args @param {Record<string, string>} more @returns {Promise<number>} */
+async function scriptCommand(file, args, more = {}) {
   await generateClient()
   // Help needs no database.
   if (args.length === 0 || args.includes('--help'))
@@ -74,7 +77,7 @@ async function scriptCommand(file, args) {
     })
   return onDatabase(async (url, env) => {
     await migrate(url)
-    return typescript(file, args, env)
+    return typescript(file, args, { ...env, ...more })
   })
 }
 

@@ -29,9 +29,9 @@ export type AuditEvent =
   | { action: 'batch.undone'; entity: 'batch'; id: string; payload: { rows: number } }
   | {
       action: 'reviews.imported'
-      entity: 'imported_review'
+      entity: 'file_import'
       id: string
-      payload: { added: number; changed: number; own: number; refused: number }
+      payload: { sha256: string; added: number; changed: number; absent: number; own: number; refused: number }
     }
   | { action: 'filter.saved'; entity: 'saved_filter'; id: string; payload: { isShared: boolean } }
   | { action: 'filter.changed'; entity: 'saved_filter'; id: string; payload: { isShared: boolean } }

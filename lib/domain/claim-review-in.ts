@@ -10,6 +10,7 @@ export const REVIEW_WARNINGS = [
   'date_not_read',
   'claim_date_not_read',
   'claim_after_review',
+  'claim_date_ahead',
 ] as const
 export type ReviewWarning = (typeof REVIEW_WARNINGS)[number]
 /** Why a record was not taken at all. */
@@ -118,7 +119,18 @@ function known(url: string): string {
   const query = kept.length > 0 ? `?${new URLSearchParams(kept)}` : ''
   return `https://${it.host}${it.pathname.replace(/\/+$/u, '')}${query}${it.hash}`
 }
-const folded = (claim: string) => claim.normalize('NFKC').toLowerCase().replace(/[’‘ʼ]/gu, "'").replace(/\s+/gu, ' ')
+/** Words as they are compared: without case, kinds of apostrophe and widths of space. */
+export const folded = (words: string) =>
+  words.normalize('NFKC').toLowerCase().replace(/[’‘ʼ]/gu, "'").replace(/\s+/gu, ' ').trim()
+/** The address part of a key: what stays the same when a claim is reworded. */
+export const addressOfKey = (key: string): string => key.slice(0, key.indexOf('\n'))
+/** The publisher by the host that serves its reviews, which outlives a new name and a moved home page. */
+export const hostOfKey = (key: string): string => new URL(addressOfKey(key)).host.replace(/^www\./u, '')
+/** The address a record gives, even one that was refused: it is there all the same. */
+export const addressIn = (doc: unknown): string | null => {
+  const url = isThing(doc) ? address(doc.url) : null
+  return url === null ? null : known(url)
+}
 
 const numberOf = (value: unknown): number | null => {
   const said = words(value)
@@ -160,8 +172,9 @@ const taggedLanguage = (value: unknown): string | null =>
 /**
  * Reads one ClaimReview as the web writes them: strings for things, lists for one, numbers as text, scales upside down. What
  * is missing stays missing; what cannot be read is said in a warning; a record without a claim or an address is refused.
+ * A claim dated after `today` is kept as dated, with a warning.
  */
-export function readClaimReview(doc: unknown): ReadReview {
+export function readClaimReview(doc: unknown, today?: string): ReadReview {
   const refused = (reason: ReviewRefusal): ReadReview => ({ ok: false, reason })
   if (isTooDeep(doc)) return refused('too_deep')
   if (!isThing(doc) || !isClaimReview(doc)) return refused('not_a_claim_review')
@@ -196,6 +209,7 @@ export function readClaimReview(doc: unknown): ReadReview {
   if (words(item?.datePublished) !== null && claimDate === null) warn('claim_date_not_read')
   if (claimDate !== null && datePublished !== null && claimDate.slice(0, 10) > datePublished.slice(0, 10))
     warn('claim_after_review')
+  else if (claimDate !== null && today !== undefined && claimDate.slice(0, 10) > today) warn('claim_date_ahead')
   const seen = [item?.firstAppearance, item?.appearance, item?.url].flatMap((it) => many(it).map(address))
   const review: ReviewIn = {
     url,

@@ -24,6 +24,7 @@ const CLOSED = [
   'comment_requests',
   'drafts',
   'imported_reviews',
+  'imports',
   'invitations',
   'jobs',
   'mentions',

@@ -1,0 +1,178 @@
+/** `recoupe import FILE`: what others published, taken in whole or not at all, with a report of what changed in substance. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { closeDb } from '@/lib/data/db'
+import { Fault } from '@/lib/domain/fault'
+import { asId, type UserId } from '@/lib/domain/ids'
+import { formatOf, IMPORT_FORMATS, type ImportFormat, textOfFile } from '@/lib/domain/import-format'
+import { type ImportProblem, type ImportReport, type ProblemCode, REVIEW_COLUMNS } from '@/lib/domain/import-report'
+import type { Actor } from '@/lib/domain/permission'
+import { RATING_CODES } from '@/lib/domain/rating'
+import { reviewsInFile } from '@/lib/domain/review-file'
+import { faultSentence, faultTitle } from '@/lib/i18n/faults'
+import { type ImportFileWords, importFileWords } from '@/lib/i18n/import-file'
+import { importReviews } from '@/lib/services/import-reviews'
+import { scriptDesk } from '@/lib/web/script-desk'
+
+const USAGE = `Usage: recoupe import FILE [options]
+
+Takes in the ClaimReviews of a file: one review, a list, a DataFeed, JSON lines, or the lines Data Commons gives out. All of it
+or nothing is written. The same file again changes nothing; a later one reports what changed in substance: verdict, claim,
+claimant, claim date. Records a whole feed no longer has are marked as gone, never deleted.
+
+Options
+  --format NAME   auto or claimreview; auto looks at the bytes. text, html, csv and jsonl are told apart and not read yet
+  --map M.json    {"their label": "our rating"}; a label that is not in it stays unmapped
+  --part          the file is a part of what its publishers have: what it lacks is not marked as gone
+  --dry-run       print the same and write nothing
+  --lang LANG     language of the sentences, fr or en
+  --json          one object: format, read, added, changed, unchanged, absent, rejected, changes, problems
+  --help          this page
+
+Ratings for --map: ${RATING_CODES.join(', ')}
+
+Examples
+  recoupe import fact_checks.txt --dry-run
+  recoupe import data.json --map labels.json --json
+  recoupe import one-review.json --lang fr
+
+Exit codes: 0 done (problems are listed), 1 could not be done and nothing was written, 2 wrong command or value`
+
+const EXIT = { ok: 0, failed: 1, usage: 2 }
+/** Whoever can read the database's address may do this; the log says it was done at the terminal. */
+const operator: Actor = { id: asId<UserId>('operator'), role: 'admin', isSourceKeeper: false }
+
+/** What stops the command, with its exit code. */
+class Stop extends Error {
+  constructor(
+    message: string,
+    readonly code = EXIT.failed,
+  ) {
+    super(message)
+  }
+}
+const placeOf = (file: string) => resolve(process.env.RECOUPE_CALLED_FROM ?? process.cwd(), file)
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file === '-' ? 0 : placeOf(file))
+  } catch (error) {
+    throw new Stop(`${file} ${(error as { code?: string }).code === 'ENOENT' ? 'is not there' : 'cannot be read'}.`)
+  }
+}
+
+function labelsOf(file: string | undefined): Record<string, (typeof RATING_CODES)[number]> {
+  if (file === undefined) return {}
+  let labels: unknown
+  try {
+    labels = JSON.parse(bytesOf(file).toString('utf8'))
+  } catch (error) {
+    throw error instanceof Stop ? error : new Stop(`${file} is not JSON.`, EXIT.usage)
+  }
+  if (labels === null || typeof labels !== 'object' || Array.isArray(labels))
+    throw new Stop(`${file} is not an object of labels.`, EXIT.usage)
+  for (const [label, rating] of Object.entries(labels))
+    if (!RATING_CODES.includes(rating))
+      throw new Stop(`${file}: “${label}” is given “${rating}”, which is no rating here.`, EXIT.usage)
+  return labels as Record<string, (typeof RATING_CODES)[number]>
+}
+
+type Given = { file: string; format: string; map: string | undefined; isPart: boolean; isDryRun: boolean }
+async function report(given: Given, words: ImportFileWords): Promise<ImportReport> {
+  const bytes = bytesOf(given.file)
+  const read = textOfFile(bytes)
+  if (!read.ok) throw new Stop(`${given.file}: ${words.unreadable[read.reason]}`)
+  const format = given.format === 'auto' ? formatOf(read.text) : (given.format as ImportFormat)
+  if (format !== 'claimreview') throw new Stop(`${given.file} is ${format}; only claimreview is read yet.`, EXIT.usage)
+  const labels = labelsOf(given.map)
+  const { records, broken, isSnapshot } = reviewsInFile(read.text)
+  process.stderr.write(`${given.file}: ${records.length} …\n`)
+  const input: Parameters<typeof importReviews>[1] = {
+    source: given.file === '-' ? 'stdin' : given.file,
+    documents: records.map(({ record }) => record),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    isSnapshot: isSnapshot && !given.isPart,
+    ...{ labels, unreadable: broken.length, isDryRun: given.isDryRun },
+  }
+  const site = process.env.RECOUPE_URL ?? 'http://localhost'
+  const done = await importReviews(await scriptDesk(operator), input, site)
+  const rowOf = (at: number) => records[at]?.row ?? 0
+  const problem = (row: number, code: ProblemCode, sentence: string): ImportProblem => {
+    const column = REVIEW_COLUMNS[code]
+    return { row, column, code, message: `${words.place(row, column)}${sentence}` }
+  }
+  const problems = [
+    ...broken.map((row) => problem(row, 'not_json', words.problem.not_json)),
+    ...done.refused.map(({ at, reason }) => problem(rowOf(at), reason, words.problem[reason])),
+    ...done.warned.flatMap(({ at, warnings }) => warnings.map((it) => problem(rowOf(at), it, words.problem[it]))),
+    ...done.saidTwice.map((at) => problem(rowOf(at), 'said_twice', words.problem.said_twice)),
+    ...done.unmapped.map(({ at, label, count }) => problem(rowOf(at), 'unmapped', words.unmapped(label, count))),
+  ].sort((a, b) => a.row - b.row)
+  const { added, changed, absent, changes } = done
+  // What stands in the file again, and what this site published itself, changes nothing.
+  const unchanged = done.unchanged + done.repeated + done.own
+  const rejected = done.refused.length + broken.length
+  return { format, read: done.read, added, changed, unchanged, absent, rejected, changes, problems }
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'auto' },
+      map: { type: 'string' },
+      part: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      lang: { type: 'string', default: /^fr/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'fr' : 'en' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  })
+  if (values.help) {
+    console.log(USAGE)
+    return EXIT.ok
+  }
+  const [file, more] = positionals
+  if (!file || more || !['auto', ...IMPORT_FORMATS].includes(values.format)) {
+    console.error(USAGE)
+    return EXIT.usage
+  }
+  const lang = values.lang === 'fr' ? 'fr' : 'en'
+  const words = importFileWords(lang)
+  const refuse = (code: string, message: string) =>
+    values.json ? console.log(JSON.stringify({ error: { code, message } })) : console.error(message)
+  try {
+    const { format, map, part: isPart, 'dry-run': isDryRun } = values
+    const done = await report({ file, format, map, isPart, isDryRun }, words)
+    if (values.json) console.log(JSON.stringify(done))
+    else {
+      for (const { message } of done.problems) console.error(message)
+      for (const { key, field, before, after } of done.changes)
+        console.log(`${key}\n  ${words.change(field, before, after)}`)
+      console.log(words.counts(done))
+      if (isDryRun) console.log(words.dryRun)
+    }
+    return EXIT.ok
+  } catch (error) {
+    if (error instanceof Stop) {
+      refuse('refused', error.message)
+      return error.code
+    }
+    if (!(error instanceof Fault)) throw error
+    const sentences = error.fields.map((it) => `${it.field}: ${faultSentence(lang, it)}`)
+    refuse(error.code, sentences.length > 0 ? sentences.join('\n') : faultTitle(lang, error.code))
+    return error.code === 'invalid' ? EXIT.usage : EXIT.failed
+  } finally {
+    await closeDb()
+  }
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  if ((error as { code?: string } | null)?.code?.startsWith('ERR_PARSE_ARGS')) {
+    console.error(`${(error as Error).message}\n\n${USAGE}`)
+    return EXIT.usage
+  }
+  throw error
+})

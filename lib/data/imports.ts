@@ -1,0 +1,27 @@
+import 'server-only'
+import type { ImportFormat } from '@/lib/domain/import-format'
+import type { Permit } from '@/lib/domain/permission'
+import type { Db } from './db'
+
+export type NewImport = {
+  id: string
+  by: string
+  at: Date
+  source: string
+  format: ImportFormat
+  /** Of the bytes as they came. */
+  sha256: string
+  read: number
+  added: number
+  changed: number
+  unchanged: number
+  absent: number
+  rejected: number
+  /** JSON. */
+  changes: string
+}
+
+/** Keeps that a file was imported and what that did. Nobody rewrites it. */
+export const insertImport = async (db: Db, _proof: Permit<'source:manage'>, it: NewImport): Promise<void> => {
+  await db.import.create({ data: it })
+}

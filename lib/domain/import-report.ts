@@ -1,0 +1,42 @@
+import type { ReviewRefusal, ReviewWarning } from './claim-review-in'
+import type { ImportFormat } from './import-format'
+
+export const ROW_FAULTS = ['not_json', 'unmapped', 'said_twice'] as const
+export type ProblemCode = ReviewRefusal | ReviewWarning | (typeof ROW_FAULTS)[number]
+/** Something in a file a person should look at, in words, with where it stands. */
+export type ImportProblem = { row: number; column: string | null; code: ProblemCode; message: string }
+export type ImportChange = { key: string; field: string; before: string | null; after: string | null }
+/** What `recoupe import` prints; `changed` counts substance only. */
+export type ImportReport = {
+  format: ImportFormat
+  read: number
+  added: number
+  changed: number
+  unchanged: number
+  absent: number
+  rejected: number
+  changes: ImportChange[]
+  problems: ImportProblem[]
+}
+
+/** The property of a ClaimReview each problem is about; null when it is about the whole record. */
+export const REVIEW_COLUMNS: Record<ProblemCode, string | null> = {
+  not_json: null,
+  not_a_claim_review: '@type',
+  too_deep: null,
+  no_claim: 'claimReviewed',
+  too_long: 'claimReviewed',
+  no_url: 'url',
+  several_claims: 'itemReviewed',
+  no_claim_described: 'itemReviewed',
+  no_publisher: 'author',
+  no_rating: 'reviewRating',
+  inverted_scale: 'reviewRating',
+  rating_not_read: 'reviewRating',
+  date_not_read: 'datePublished',
+  claim_date_not_read: 'itemReviewed.datePublished',
+  claim_after_review: 'itemReviewed.datePublished',
+  claim_date_ahead: 'itemReviewed.datePublished',
+  unmapped: 'reviewRating.alternateName',
+  said_twice: null,
+}
