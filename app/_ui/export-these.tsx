@@ -8,9 +8,9 @@ type Props = { lang: Language; table: 'claims' | 'conflicts'; filter: DeskFilter
 /** The rows a list means, all its pages, as files: they carry its filter. */
 export function ExportThese({ lang, table, filter }: Props) {
   return (
-    <nav className="acts" aria-label={sheetWords(lang).these}>
+    <nav className="acts" aria-label={sheetWords(lang).these[table]}>
       <span className="dim small" aria-hidden="true">
-        {sheetWords(lang).these}
+        {sheetWords(lang).these[table]}
       </span>
       {exportLinks(lang, table, filter).map(([href, word]) => (
         <a key={href} className="b" href={href} download>

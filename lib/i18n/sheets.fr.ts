@@ -4,7 +4,7 @@ import type { SheetWords } from './sheets'
 /** Workbooks, in French. */
 export const sheetsFr: SheetWords = {
   xlsx: 'Excel (XLSX)',
-  these: 'Exporter ces résultats',
+  these: { claims: 'Exporter ces affirmations', conflicts: 'Exporter ces conflits' },
   cut: (whole, csv) =>
     `… [coupé ici\u00a0: ${number('fr', whole)} caractères, plus qu’une cellule d’Excel n’en tient. Le texte entier est dans ${csv}.]`,
   cutSheet: 'coupé',

@@ -67,7 +67,7 @@ export function searchDocument(q: string, found: Found | null, isTooLong: boolea
       {found !== null && <Results found={found} ctx={ctx} />}
       {found !== null && found.claims.length > 0 && ctx.at === undefined && (
         <p className="no-print actions">
-          {sheetWords(lang).these}
+          {sheetWords(lang).these.claims}
           {exportLinks(lang, 'claims', { q }).map(([href, word]) => (
             <Fragment key={href}>
               {' '}
