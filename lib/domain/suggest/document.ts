@@ -195,9 +195,18 @@ function startsSentence(shadow: string, at: number, end: number): boolean {
   return /^\s{1,8}(?:[-–—]\s{0,8})?["'«“„([]?\s{0,8}[\p{Lu}\d]/u.test(after)
 }
 
-/** Common marks first: a text of nothing but marks is read at the price of marks. */
+/** The common marks: each is a token by itself, and a text of nothing but marks is read at the price of marks. */
+const MARKS = new Set('"\'“”«»().,;:!?–—-')
 const WORD =
-  /["'“”«»().,;:!?–—-]|(?:aujourd'hui|quelqu'un(?:e)?|presqu'île|prud'hom\p{L}+)|(?:(?:[\p{L}\p{M}]\.){2,})|[\p{L}\p{M}\d]+(?:[-.](?=[\p{L}\p{M}\d])[\p{L}\p{M}\d]+)*'?|[^\s]/uy
+  /(?:aujourd'hui|quelqu'un(?:e)?|presqu'île|prud'hom\p{L}+)|(?:(?:[\p{L}\p{M}]\.){2,})|[\p{L}\p{M}\d]+(?:[-.](?=[\p{L}\p{M}\d])[\p{L}\p{M}\d]+)*'?/uy
+
+/** The word or the mark that begins here: a mark is one character, whatever it is. */
+function tokenAt(shadow: string, at: number): string {
+  const char = shadow[at] ?? ''
+  if (MARKS.has(char)) return char
+  WORD.lastIndex = at
+  return WORD.exec(shadow)?.[0] ?? String.fromCodePoint(shadow.codePointAt(at) ?? 0)
+}
 
 /** Words, marks and whole quotations, in order. "a-t-il" gives "a" and "-t-il"; "l'AFP" gives "l'" and "AFP". */
 function tokensIn(shadow: string, { start, end }: Span, quotations: readonly Quotation[], first: number): Token[] {
@@ -216,9 +225,7 @@ function tokensIn(shadow: string, { start, end }: Span, quotations: readonly Quo
       at++
       continue
     }
-    WORD.lastIndex = at
-    const word = WORD.exec(shadow)?.[0] ?? shadow[at] ?? ''
-    for (const piece of piecesOf(word)) {
+    for (const piece of piecesOf(tokenAt(shadow, at))) {
       tokens.push({ start: at, end: at + piece.length, text: piece, low: piece.toLowerCase(), quote: null })
       at += piece.length
     }
