@@ -17,7 +17,7 @@ import { entriesOf } from './parts/tar.mjs'
 import { onDatabase, say } from './parts/tasks.mjs'
 
 /** Filled by the migrations themselves: replaced by what the backup says. */
-const REFERENCE = new Set(['audit_head', 'properties', 'ratings'])
+const REFERENCE = new Set(['audit_head', 'methodology_versions', 'properties', 'ratings'])
 
 /** @typedef {{ format: string, migrations: { name: string, checksum: string }[], sequences: { name: string, value: string | null }[], tables: import('./backup.mjs').TableFacts[] }} Manifest */
 
