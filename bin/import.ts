@@ -15,6 +15,7 @@ import { faultSentence, faultTitle } from '@/lib/i18n/faults'
 import { type ImportFileWords, importFileWords } from '@/lib/i18n/import-file'
 import { importReviews } from '@/lib/services/import-reviews'
 import { scriptDesk } from '@/lib/web/script-desk'
+import './parts/closed-pipe.mjs'
 
 const USAGE = `Usage: recoupe import FILE [options]
 

@@ -2,6 +2,7 @@
 /** The command line. Uses Node alone until a command needs more: it must run straight after a clone. */
 import { parseArgs } from 'node:util'
 import { install } from './install.mjs'
+import './parts/closed-pipe.mjs'
 import { COMMANDS, helpOf, overview } from './parts/commands.mjs'
 import { EXIT, Problem, sentenceOf } from './parts/problem.mjs'
 import { ownVersion } from './parts/settings.mjs'

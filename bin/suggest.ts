@@ -9,6 +9,7 @@ import { suggestionsAsJson } from '@/lib/domain/suggest/as-json'
 import { MAX_SUGGEST_LENGTH } from '@/lib/domain/suggest/document'
 import { gazetteerLine, knownPlaces, readGazetteer } from '@/lib/domain/suggest/gazetteer'
 import { suggest } from '@/lib/domain/suggest/suggest'
+import './parts/closed-pipe.mjs'
 import { writeWhole } from './parts/held-file.mjs'
 import { ROOT, readSettings } from './parts/settings.mjs'
 

@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { checksumOf, pending } from '../../../bin/migrations.mjs'
@@ -44,6 +47,19 @@ test.each([
   expect(stderr).toContain(sentence)
   expect(stderr).not.toContain('    at ')
 })
+
+test('who has read enough may close the pipe', async () => {
+  const long = join(mkdtempSync(join(tmpdir(), 'recoupe-pipe-')), 'long.txt')
+  writeFileSync(long, readFileSync('seeds/mali-2013/dispatch.fr.txt', 'utf8').repeat(30))
+  const heard = await new Promise((resolve) =>
+    execFile(
+      'sh',
+      ['-c', '"$0" "$1" suggest "$2" --json | head -c 9', process.execPath, CLI, long],
+      (_, stdout, stderr) => resolve({ stdout, stderr }),
+    ),
+  )
+  expect(heard).toEqual({ stdout: '{"lang":"', stderr: '' })
+}, 30_000)
 
 test('a mistyped command is guessed', async () => {
   expect((await recoupe(['back'])).stderr).toContain('Did you mean "backup"?')
