@@ -1,9 +1,10 @@
 import 'server-only'
 import type { ImportFormat } from '@/lib/domain/import-format'
+import type { ImportCounts } from '@/lib/domain/import-report'
 import type { Permit } from '@/lib/domain/permission'
 import type { Db } from './db'
 
-export type NewImport = {
+export type NewImport = ImportCounts & {
   id: string
   by: string
   at: Date
@@ -11,12 +12,6 @@ export type NewImport = {
   format: ImportFormat
   /** Of the bytes as they came. */
   sha256: string
-  read: number
-  added: number
-  changed: number
-  unchanged: number
-  absent: number
-  rejected: number
   /** JSON. */
   changes: string
 }

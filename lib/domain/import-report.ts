@@ -6,15 +6,11 @@ export type ProblemCode = ReviewRefusal | ReviewWarning | (typeof ROW_FAULTS)[nu
 /** Something in a file a person should look at, in words, with where it stands. */
 export type ImportProblem = { row: number; column: string | null; code: ProblemCode; message: string }
 export type ImportChange = { key: string; field: string; before: string | null; after: string | null }
-/** What `recoupe import` prints; `changed` counts substance only. */
-export type ImportReport = {
+/** How many records of a file became what; `changed` counts substance only. */
+export type ImportCounts = Record<'read' | 'added' | 'changed' | 'unchanged' | 'absent' | 'rejected', number>
+/** What `recoupe import` prints. */
+export type ImportReport = ImportCounts & {
   format: ImportFormat
-  read: number
-  added: number
-  changed: number
-  unchanged: number
-  absent: number
-  rejected: number
   changes: ImportChange[]
   problems: ImportProblem[]
 }

@@ -28,10 +28,15 @@ const TYPES: Record<Format, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** GET and HEAD of one table as CSV, in the profile asked for. */
-export const csvRoute = (table: TableName) => tableRoute(table, 'csv')
-/** GET and HEAD of one table as a workbook: the same rows and columns. */
-export const xlsxRoute = (table: TableName) => tableRoute(table, 'xlsx')
+/** What every method of one table's address answers, as CSV in the profile asked for. */
+export const csvRoute = (table: TableName) => verbsOf(tableRoute(table, 'csv'))
+/** The same as a workbook: the same rows and columns. */
+export const xlsxRoute = (table: TableName) => verbsOf(tableRoute(table, 'xlsx'))
+
+const verbsOf = <H>(GET: H) => ({
+  ...{ GET, HEAD: GET, OPTIONS: whatIsAllowed },
+  ...{ POST: onlyReads, PUT: onlyReads, PATCH: onlyReads, DELETE: onlyReads },
+})
 
 const tableRoute = (table: TableName, format: Format) =>
   route(async (request: NextRequest, { actor, now }) => {
@@ -123,7 +128,7 @@ function bodyOf(chunks: AsyncGenerator<Uint8Array>, end: AbortController): Reada
 }
 
 /** Any other method, except OPTIONS. */
-export function onlyReads(request: Request): Response {
+function onlyReads(request: Request): Response {
   const response = problemOf(
     new HttpRefusal(405, {
       fr: 'Cette adresse se lit seulement. Demandez-la avec GET ou HEAD.',
@@ -134,4 +139,6 @@ export function onlyReads(request: Request): Response {
   response.headers.set('Allow', ALLOW)
   return response
 }
-export const whatIsAllowed = (): Response => new Response(null, { status: 204, headers: { Allow: ALLOW } })
+function whatIsAllowed(): Response {
+  return new Response(null, { status: 204, headers: { Allow: ALLOW } })
+}

@@ -1,11 +1,5 @@
-import { csvRoute, onlyReads, whatIsAllowed } from '../_table/answer'
+import { csvRoute } from '../_table/answer'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = csvRoute('evidence')
-export const HEAD = GET
-export const OPTIONS = whatIsAllowed
-export const POST = onlyReads
-export const PUT = onlyReads
-export const PATCH = onlyReads
-export const DELETE = onlyReads
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = csvRoute('evidence')

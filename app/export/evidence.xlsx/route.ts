@@ -1,11 +1,5 @@
-import { onlyReads, whatIsAllowed, xlsxRoute } from '../_table/answer'
+import { xlsxRoute } from '../_table/answer'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = xlsxRoute('evidence')
-export const HEAD = GET
-export const OPTIONS = whatIsAllowed
-export const POST = onlyReads
-export const PUT = onlyReads
-export const PATCH = onlyReads
-export const DELETE = onlyReads
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = xlsxRoute('evidence')

@@ -2,10 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { GET as claims } from '@/app/export/claims.csv/route'
 import { GET as conflicts } from '@/app/export/conflicts.csv/route'
 import { GET as sources } from '@/app/export/sources.csv/route'
-import { poolOf } from '@/lib/data/db'
 import { asRole } from '../../support/as-role'
 import { aClaim, aConflict, aDispatch, anEvent, aPublishedClaim, aReadVerdict, aSource } from '../../support/factories'
-import { ask, asSomebody, asStranger, textOf } from './reader'
+import { ask, asSomebody, asStranger, expectCutOff, expectCutOffMidway, held, textOf } from './reader'
 import { rowsOf } from './strict-csv'
 
 vi.mock('next/headers', async () => (await import('./reader')).requestScope)
@@ -140,7 +139,6 @@ describe('a long export', () => {
         )
       ).rows[0].count,
     )
-  const held = () => poolOf('app_rw').totalCount - poolOf('app_rw').idleCount
   /** 25,000 occurrences of one claim, some 20 MB: more than any socket holds. */
   async function many() {
     const claim = await aClaim({ statementFr: 'x'.repeat(600) })
@@ -176,33 +174,11 @@ describe('a long export', () => {
     const reader = response.body?.getReader()
     await reader?.read()
     gone.abort()
-    await expect(
-      (async () => {
-        for (let it = await reader?.read(); it && !it.done; it = await reader?.read());
-      })(),
-    ).rejects.toThrow()
+    await expectCutOff(reader)
     await vi.waitFor(async () => expect([held(), await busy()]).toEqual([0, 0]), 5_000)
   })
 
-  test('that fails midway is cut off, never short and quiet', async () => {
-    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const response = await ask(claims, '/export/claims.csv')
-    expect(response.status).toBe(200)
-    const reader = response.body?.getReader()
-    await reader?.read()
-    await asRole('superuser', null, (it) =>
-      it(
-        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'COPY%'`,
-      ),
-    )
-    await expect(
-      (async () => {
-        for (let it = await reader?.read(); it && !it.done; it = await reader?.read());
-      })(),
-    ).rejects.toThrow()
-    expect(said).toHaveBeenCalled()
-    await vi.waitFor(() => expect(held()).toBe(0))
-  })
+  test('that fails midway is cut off, never short and quiet', () => expectCutOffMidway(claims, '/export/claims.csv'))
 
   test('is one of three at once: the fourth is asked to come back', async () => {
     const open = await Promise.all([1, 2, 3].map(() => ask(claims, '/export/claims.csv')))

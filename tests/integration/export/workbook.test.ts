@@ -7,13 +7,12 @@ import { GET as evidenceCsv } from '@/app/export/evidence.csv/route'
 import { GET as evidence } from '@/app/export/evidence.xlsx/route'
 import { GET as sourcesCsv } from '@/app/export/sources.csv/route'
 import { GET as sources } from '@/app/export/sources.xlsx/route'
-import { poolOf } from '@/lib/data/db'
 import { loadSample } from '@/seeds/load-sample'
 import { SAMPLE } from '@/seeds/mali-2013/sample'
 import { asRole } from '../../support/as-role'
 import { aClaim, aPublishedClaim } from '../../support/factories'
 import { readWorkbook } from '../../support/read-workbook'
-import { ask, asSomebody, asStranger, textOf } from './reader'
+import { ask, asSomebody, asStranger, expectCutOffMidway, held, textOf } from './reader'
 import { parseStrictCsv } from './strict-csv'
 
 vi.mock('next/headers', async () => (await import('./reader')).requestScope)
@@ -23,7 +22,6 @@ const sheetsOf = async (response: Response) => readWorkbook(await bytesOf(respon
 /** Cells at the end of a row that are empty are not written. */
 const bare = (rows: readonly string[][]) =>
   rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1))
-const held = () => poolOf('app_rw').totalCount - poolOf('app_rw').idleCount
 
 beforeAll(async () => {
   await loadSample(SAMPLE, () => undefined)
@@ -122,22 +120,5 @@ describe('a long workbook', () => {
     await vi.waitFor(() => expect(held()).toBe(0), 5_000)
   })
 
-  test('that fails midway is cut off, never short and quiet', async () => {
-    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const reader = (await ask(claims, '/export/claims.xlsx')).body?.getReader()
-    await reader?.read()
-    await asRole('superuser', null, (it) =>
-      it(
-        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'COPY%'`,
-      ),
-    )
-    await expect(
-      (async () => {
-        for (let it = await reader?.read(); it && !it.done; it = await reader?.read());
-      })(),
-    ).rejects.toThrow()
-    expect(said).toHaveBeenCalled()
-    await vi.waitFor(() => expect(held()).toBe(0))
-    said.mockRestore()
-  })
+  test('that fails midway is cut off, never short and quiet', () => expectCutOffMidway(claims, '/export/claims.xlsx'))
 })
