@@ -2,6 +2,7 @@
 import { ActionForm, Field, type FormAction } from '@/app/_ui/action-form.client'
 import { DATE_BASES, type Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
+import { TextBox } from './text-box.client'
 
 /** The message of a reader a text is taken from: what of it stands in the form from the start. */
 export type FromReport = { ticket: string; words: string; language: Language; url: string | null }
@@ -45,7 +46,7 @@ export function NewDispatch({ lang, publishers, from, action }: Props) {
                 <strong>{refused('text')}</strong>
               </small>
             )}
-            <textarea
+            <TextBox
               id="text"
               name="text"
               rows={16}

@@ -17,6 +17,7 @@ import { words } from '@/lib/i18n/words'
 import { ActionForm, type FormAction } from './action-form.client'
 import type { SourceChoice } from './chain-editor.client'
 import { Line } from './form-line'
+import { TextBox } from './text-box.client'
 
 export type SuggestedClaimFormProps = {
   lang: Language
@@ -108,7 +109,7 @@ export function SuggestedClaimForm({ lang, language, suggestion, sources, events
         const prose = (field: string, label: string, saved: string, its: string, refusedAs = field, help = '') => (
           <Line id={fieldId(refusedAs)} label={label} refused={refusal(refusedAs)} {...(help ? { help } : {})}>
             {(attributes) => (
-              <textarea
+              <TextBox
                 {...attributes}
                 rows={2}
                 lang={its}

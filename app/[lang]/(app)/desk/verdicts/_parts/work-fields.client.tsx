@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
+import { TextBox } from '@/app/_ui/text-box.client'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import type { Answer } from './work-form.client'
@@ -61,7 +62,7 @@ export function ProseField({ rows = 3, ...props }: FieldProps & { rows?: number;
   const refused = answer.refused(name)
   return (
     <Labelled {...props}>
-      <textarea
+      <TextBox
         id={id}
         name={name}
         rows={rows}

@@ -1,5 +1,6 @@
 'use client'
 import { ActionForm, type FormAction, PasswordField } from '@/app/_ui/action-form.client'
+import { TextBox } from '@/app/_ui/text-box.client'
 import type { Language } from '@/lib/domain/vocabulary'
 import { authWords } from '@/lib/i18n/auth'
 import { deskIdentityWords } from '@/lib/i18n/desk-identity'
@@ -24,7 +25,7 @@ function TextField({ id, name, label, help, value, refused, rows }: Text) {
           <strong>{refused}</strong>
         </small>
       )}
-      <textarea
+      <TextBox
         id={id}
         name={name}
         rows={rows}
