@@ -7,7 +7,13 @@ import { closeDb } from '@/lib/data/db'
 import { Fault } from '@/lib/domain/fault'
 import { asId, type UserId } from '@/lib/domain/ids'
 import { formatOf, IMPORT_FORMATS, type ImportFormat, textOfFile } from '@/lib/domain/import-format'
-import { type ImportProblem, type ImportReport, type ProblemCode, REVIEW_COLUMNS } from '@/lib/domain/import-report'
+import {
+  type ImportProblem,
+  type ImportReport,
+  type ProblemCode,
+  REVIEW_COLUMNS,
+  unchangedInAll,
+} from '@/lib/domain/import-report'
 import type { Actor } from '@/lib/domain/permission'
 import { RATING_CODES } from '@/lib/domain/rating'
 import { reviewsInFile } from '@/lib/domain/review-file'
@@ -112,8 +118,7 @@ async function report(given: Given, words: ImportFileWords): Promise<ImportRepor
     ...done.unmapped.map(({ at, label, count }) => problem(rowOf(at), 'unmapped', words.unmapped(label, count))),
   ].sort((a, b) => a.row - b.row)
   const { added, changed, absent, changes } = done
-  // What stands in the file again, and what this site published itself, changes nothing.
-  const unchanged = done.unchanged + done.repeated + done.own
+  const unchanged = unchangedInAll(done)
   const rejected = done.refused.length + broken.length
   return { format, read: done.read, added, changed, unchanged, absent, rejected, changes, problems }
 }

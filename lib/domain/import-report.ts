@@ -8,6 +8,9 @@ export type ImportProblem = { row: number; column: string | null; code: ProblemC
 export type ImportChange = { key: string; field: string; before: string | null; after: string | null }
 /** How many records of a file became what; `changed` counts substance only. */
 export type ImportCounts = Record<'read' | 'added' | 'changed' | 'unchanged' | 'absent' | 'rejected', number>
+/** What stands in the file again, and what this site published itself, changes nothing either. */
+export const unchangedInAll = (it: { unchanged: number; repeated: number; own: number }): number =>
+  it.unchanged + it.repeated + it.own
 /** What `recoupe import` prints. */
 export type ImportReport = ImportCounts & {
   format: ImportFormat

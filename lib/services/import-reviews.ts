@@ -28,6 +28,7 @@ import {
   recordsOf,
 } from '@/lib/domain/claim-review-in'
 import type { Desk } from '@/lib/domain/desk'
+import { unchangedInAll } from '@/lib/domain/import-report'
 import { line, readInput } from '@/lib/domain/input'
 import { matchReviews } from '@/lib/domain/match-reviews'
 import { permit } from '@/lib/domain/permission'
@@ -155,7 +156,7 @@ export async function importReviews(
       await keepReviews(tx, proof, reviews, now)
       const id = newId()
       const sha256 = given.sha256 ?? sha256Of(canonicalJson(reviews.map((it) => it.sha256)))
-      const unchanged = counts.unchanged + repeated + ownKeys.size
+      const unchanged = unchangedInAll({ ...counts, repeated, own: ownKeys.size })
       const kept = {
         ...counts,
         unchanged,

@@ -10,7 +10,7 @@ const MAX_HEAD_BYTES = 8 * 1024
 const HEADER = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\t\P{Cc}]*)$/u
 /** What says that more follows, or that the connection becomes something else. */
 const NOT_PLAIN =
-  /^(?:content-length|transfer-encoding|connection|upgrade|expect|te|trailer|range|if-match|if-unmodified-since|if-modified-since|if-range)$/i
+  /^(?:content-length|transfer-encoding|upgrade|expect|te|trailer|range|if-match|if-unmodified-since|if-modified-since|if-range)$/i
 
 export type PlainRequest = { path: string; acceptEncoding: string | undefined; ifNoneMatch: string | undefined }
 
@@ -62,17 +62,13 @@ function dated(): string {
   return dateLine
 }
 
-const headOf = (status: string, headers: readonly string[]): string => {
-  let head = `HTTP/1.1 ${status}\r\n`
-  for (let i = 0; i < headers.length; i += 2) head += `${headers[i]}: ${headers[i + 1]}\r\n`
-  return head
-}
 /** Heads as they are sent but for the date, kept as long as their document is. */
 const heads = new WeakMap<readonly string[], string>()
 function head(status: string, headers: readonly string[]): string {
   const known = heads.get(headers)
   if (known !== undefined) return known
-  const made = headOf(status, headers)
+  let made = `HTTP/1.1 ${status}\r\n`
+  for (let i = 0; i < headers.length; i += 2) made += `${headers[i]}: ${headers[i + 1]}\r\n`
   heads.set(headers, made)
   return made
 }
