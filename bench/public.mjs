@@ -177,8 +177,9 @@ await withHouse(async (env) => {
       `${values.path}: ${rawBody.length} bytes (gzip), ${values.connections} connections, ${values.seconds} s each, ${has('wrk') ? 'wrk' : 'load.mjs'}${pinned ? ', servers on core 0, load on core 1' : ''}`,
     )
     for (const url of Object.values(sides)) await load(url) // the first is not counted
+    // There and back: a machine that slows down or speeds up meanwhile favours nobody.
     for (let round = 1; round <= Number(values.rounds); round++)
-      for (const [name, url] of Object.entries(sides)) {
+      for (const [name, url] of round % 2 ? Object.entries(sides) : Object.entries(sides).reverse()) {
         const { perSecond, p50, p99, errors } = await load(url)
         rounds[name].push(perSecond)
         console.log(
