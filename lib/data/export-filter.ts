@@ -23,7 +23,13 @@ export async function exportCondition(
   return written(await conditionOf(db, table, filter, me))
 }
 
-async function conditionOf(db: Db, table: ExportTable, filter: DeskFilter, me: string | null): Promise<Prisma.Sql> {
+/** The same as SQL with its values beside it, for a query that takes parameters. */
+export async function conditionOf(
+  db: Db,
+  table: ExportTable,
+  filter: DeskFilter,
+  me: string | null,
+): Promise<Prisma.Sql> {
   const { q = '' } = filter
   if (table === 'sources') return Prisma.sql`fold(s.name) like fold(${holding(q)})`
   if (table === 'conflicts') return conflictsMatching(filter, me ?? '')

@@ -12,13 +12,16 @@ type Found = {
 
 /** A text of at most `max` code points, kept letter for letter; refused, never repaired, when it cannot be kept as it is. */
 const words = (max: number) =>
-  z.string().check((ctx) => {
-    const reason = textFault(ctx.value, max)
-    if (reason) {
-      const issue: Found = { code: 'custom', input: ctx.value, params: { reason, values: { max } }, continue: false }
-      ctx.issues.push(issue)
-    }
-  })
+  z
+    .string()
+    .check((ctx) => {
+      const reason = textFault(ctx.value, max)
+      if (reason) {
+        const issue: Found = { code: 'custom', input: ctx.value, params: { reason, values: { max } }, continue: false }
+        ctx.issues.push(issue)
+      }
+    })
+    .meta({ maxLength: max })
 
 /** Text of ours: surrounding white space is not part of what was typed. Never used for quoted words. */
 const ours = (max: number) => words(max).transform((text) => text.trim())
@@ -58,12 +61,15 @@ export const optionalQuoted = (max: number) => orNull(words(max))
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 /** An id of a row. Nothing chosen and something that is no id are two faults. */
 export const uuid = () =>
-  z.string().check((ctx) => {
-    if (GUID.test(ctx.value)) return
-    const reason: Reason = ctx.value === '' ? 'required' : 'unknown_id'
-    const issue: Found = { code: 'custom', input: ctx.value, params: { reason }, continue: false }
-    ctx.issues.push(issue)
-  })
+  z
+    .string()
+    .check((ctx) => {
+      if (GUID.test(ctx.value)) return
+      const reason: Reason = ctx.value === '' ? 'required' : 'unknown_id'
+      const issue: Found = { code: 'custom', input: ctx.value, params: { reason }, continue: false }
+      ctx.issues.push(issue)
+    })
+    .meta({ format: 'uuid' })
 /** An optional id; an empty form field means none. */
 export const optionalUuid = () =>
   z

@@ -12,8 +12,8 @@ import { loadAnnotation, loadAnnotationPage } from '@/lib/services/load-public-f
 import { FRESH } from './document-headers'
 import { openHeaders } from './machine-file'
 import { isKnownTo } from './negotiation'
+import { HttpRefusal, languageOf, problemOf } from './problem'
 import { documentContext } from './public-document'
-import { HttpRefusal, languageOf, problemOf } from './route'
 
 const TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
 const RESOURCE = '<http://www.w3.org/ns/ldp#Resource>; rel="type"'

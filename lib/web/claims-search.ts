@@ -3,8 +3,8 @@ import { isLanguage } from '@/lib/domain/vocabulary'
 import { claimsSearchAnswer, siteOf } from '@/lib/present/claims-search'
 import { type ReviewSearch, searchReviews } from '@/lib/services/search-reviews'
 import { machineFile } from './machine-file'
+import { HttpRefusal, languageOf, problemOf } from './problem'
 import { documentContext } from './public-document'
-import { HttpRefusal, languageOf, problemOf } from './route'
 
 /** As Google's: ten at a time unless more are asked for, and never more than a hundred. */
 const PAGE_SIZE = 10

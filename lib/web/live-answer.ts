@@ -7,7 +7,7 @@ import { standingSession } from '@/lib/data/sessions'
 import { Fault } from '@/lib/domain/fault'
 import { livePlace } from '@/lib/domain/live'
 import { type LiveStream, liveHub } from './live-hub'
-import { languageOf, problemOf } from './route'
+import { languageOf, problemOf } from './problem'
 import { sessionCookieName } from './session-cookie'
 
 /** A moment of the database's clock in milliseconds, as a page hands it back. */

@@ -8,8 +8,9 @@ import { CSV_PROFILES, tableFileName } from '@/lib/present/csv'
 import { csvwPath, type TableName } from '@/lib/present/datapackage'
 import { workbookParts } from '@/lib/present/xlsx'
 import { exportsAsDesk, streamCsv, streamRecords } from '@/lib/services/stream-csv'
+import { HttpRefusal, languageOf, problemOf } from '@/lib/web/problem'
 import { documentContext } from '@/lib/web/public-document'
-import { HttpRefusal, languageOf, problemOf, route } from '@/lib/web/route'
+import { route } from '@/lib/web/route'
 import { logUnexpected, newRequestId } from '@/lib/web/unexpected'
 import { zipped } from '@/lib/web/zip-stream'
 
@@ -83,7 +84,7 @@ function choiceOf(table: TableName, format: Format, isDesk: boolean, query: URLS
         fr: 'L’adresse demande un export qui n’existe pas. Corrigez chaque paramètre nommé, ou retirez-le.',
         en: 'The address asks for an export that does not exist. Correct each parameter named, or remove it.',
       },
-      error.fields,
+      { fields: error.fields },
     )
   }
 }

@@ -1,11 +1,8 @@
 import { NextRequest } from 'next/server'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { POST as postClaim } from '@/app/api/v1/claims/route'
-import { POST as resolve } from '@/app/api/v1/conflicts/[id]/resolution/route'
-import { POST as postConflict } from '@/app/api/v1/conflicts/route'
-import { POST as postDispatch } from '@/app/api/v1/dispatches/route'
-import { POST as postVerdict } from '@/app/api/v1/verdicts/route'
+import { POST } from '@/app/api/[...path]/route'
 import { deskDb } from '@/lib/data/db'
+import { ID } from '@/lib/web/api/operation'
 import { aConflict, aDispatch, anEvent, aSource } from '../../support/factories'
 import { aSession, somebody } from '../auth/newsroom'
 
@@ -20,15 +17,14 @@ vi.mock('next/headers', () => ({
   }),
 }))
 
-type Handler = (request: NextRequest, context: { params: Promise<never> }) => Promise<Response>
-async function send(handler: unknown, body: unknown, { lang = 'fr', id = '' } = {}) {
+const [postClaim, postConflict, postDispatch, postVerdict] = ['claims', 'conflicts', 'dispatches', 'verdicts']
+const resolve = 'conflicts/ID/resolution'
+async function send(path: string | undefined, body: unknown, { lang = 'fr', id = ID } = {}) {
   const headers = new Headers(request)
   headers.set('content-type', 'application/json')
   headers.set('accept-language', lang)
-  const response = await (handler as Handler)(
-    new NextRequest('http://localhost:3000/api/v1/x', { method: 'POST', headers, body: JSON.stringify(body) }),
-    { params: Promise.resolve({ id }) as never },
-  )
+  const address = `http://localhost:3000/api/v1/${path?.replace('ID', id)}`
+  const response = await POST(new NextRequest(address, { method: 'POST', headers, body: JSON.stringify(body) }))
   return { status: response.status, type: response.headers.get('content-type'), body: await response.json() }
 }
 const rows = async () => [
@@ -74,7 +70,7 @@ const resolution = (more: object = {}) => ({ version: 1, outcome: 'both_hold', r
 const OVER_LONG = 'x'.repeat(1_001)
 
 describe('bad input gets a 4xx with the field, the reason and the fix, and nothing is stored:', () => {
-  const cases: Record<string, [handler: unknown, body: () => object, field: string, reason: string]> = {
+  const cases: Record<string, [path: string | undefined, body: () => object, field: string, reason: string]> = {
     'an unknown property of a claim': [
       postClaim,
       () => claim({ statements: [{ property: 'colour', value: 'x' }] }),
@@ -133,14 +129,14 @@ describe('bad input gets a 4xx with the field, the reason and the fix, and nothi
     ],
     'a field that is not ours': [postClaim, () => claim({ publicAt: '2013-01-01' }), 'publicAt', 'unknown_field'],
   }
-  test.each(Object.entries(cases))('%s', async (_sentence, [handler, body, field, reason]) => {
+  test.each(Object.entries(cases))('%s', async (_sentence, [path, body, field, reason]) => {
     const before = await rows()
-    const french = await send(handler, body(), { id: ids.conflict })
+    const french = await send(path, body(), { id: ids.conflict })
     expect([french.status, french.type]).toEqual([422, 'application/problem+json; charset=utf-8'])
     const said = french.body.errors.find((it: { field: string }) => it.field === field)
     expect(said).toMatchObject({ field, reason })
     expect(said.detail.length).toBeGreaterThan(20)
-    const english = await send(handler, body(), { id: ids.conflict, lang: 'en' })
+    const english = await send(path, body(), { id: ids.conflict, lang: 'en' })
     expect(english.body.errors.find((it: { field: string }) => it.field === field).detail).not.toBe(said.detail)
     expect(await rows()).toEqual(before)
   })
@@ -149,8 +145,8 @@ describe('bad input gets a 4xx with the field, the reason and the fix, and nothi
 test('a stranger is told to sign in before the body is looked at', async () => {
   const signedIn = request
   request = new Headers({ host: 'localhost:3000' })
-  for (const handler of [postClaim, postConflict, postDispatch, postVerdict, resolve])
-    expect((await send(handler, { colour: 'x' })).status).toBe(401)
+  for (const path of [postClaim, postConflict, postDispatch, postVerdict, resolve])
+    expect((await send(path, { colour: 'x' })).status).toBe(401)
   request = signedIn
 })
 

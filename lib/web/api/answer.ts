@@ -1,0 +1,143 @@
+import 'server-only'
+import { unstable_rethrow } from 'next/navigation'
+import type { NextRequest } from 'next/server'
+import { z } from 'zod'
+import type { PrismaClient } from '@/lib/data/generated/client'
+import type { Desk } from '@/lib/domain/desk'
+import { Fault, invalid } from '@/lib/domain/fault'
+import { readInput } from '@/lib/domain/input'
+import { deskOfRequest } from '../desk'
+import { closed, HttpRefusal, type Locate, languageOf, problemOf } from '../problem'
+import { bodyBytes, guard, jsonOf, MAX_JSON_BYTES } from '../route'
+import type { Operation } from './operation'
+import { etagOf, preconditionFailed, versionMeant } from './preconditions'
+import { findOperation } from './routing'
+
+/** What was sent: the fields of the path, of the query, and the body, as far as they were read when something went wrong. */
+type Sent = { params: Record<string, string>; body?: unknown; isVersionFromHeader?: boolean; isQuery?: boolean }
+
+/** Answers any request below /api, in one place: found, allowed, read, run, and every refusal as problem+json. */
+export async function answerApi(request: NextRequest): Promise<Response> {
+  const sent: Sent = { params: {} }
+  try {
+    const found = findOperation(request.method, new URL(request.url).pathname)
+    if ('allow' in found) return withoutOperation(request, found.allow)
+    sent.params = found.params
+    guard(request)
+    const desk = await deskOfRequest()
+    if (desk.actor === null && !found.operation.isOpen) throw new Fault('not_signed_in', 'api')
+    return closed(await run(request, desk, found.operation, sent))
+  } catch (error) {
+    unstable_rethrow(error)
+    return problemOf(error, languageOf(request), locatorOf(sent))
+  }
+}
+
+/** No operation of that method: 405 where there are others, 404 where there are none; OPTIONS says which. */
+function withoutOperation(request: NextRequest, allow: readonly string[]): Response {
+  const headers = { Allow: allow.join(', ') }
+  if (allow.length > 0 && request.method === 'OPTIONS') return closed(new Response(null, { status: 204, headers }))
+  throw allow.length > 0
+    ? new HttpRefusal(
+        405,
+        {
+          fr: `Cette adresse ne connaît pas ${request.method}. Ses méthodes : ${headers.Allow}.`,
+          en: `This address does not know ${request.method}. Its methods: ${headers.Allow}.`,
+        },
+        { headers },
+      )
+    : new HttpRefusal(404, {
+        fr: 'L’API n’a pas cette adresse. /api/openapi.json donne la liste de celles qu’elle a.',
+        en: 'The API has no such address. /api/openapi.json lists those it has.',
+      })
+}
+
+async function run(
+  request: NextRequest,
+  desk: Desk<PrismaClient>,
+  operation: Operation,
+  sent: Sent,
+): Promise<Response> {
+  const url = new URL(request.url)
+  if (operation.method === 'GET') {
+    sent.isQuery = true
+    const raw = { ...queryOf(url), ...sent.params }
+    return answered(request, operation, await operation.run(desk, raw as never, { url }))
+  }
+  const bytes = await bodyBytes(request, operation.limit ?? MAX_JSON_BYTES)
+  sent.body = bytes.byteLength === 0 ? {} : jsonOf(request, bytes)
+  const input = inputOf(operation, sent)
+  const ifMatch = request.headers.get('if-match')
+  if (operation.guards !== undefined) {
+    sent.isVersionFromHeader = ifMatch !== null
+    input.version = await versionMeant(desk, operation, ifMatch, input)
+  }
+  // Checked here too, so that what nobody asked for is refused whatever the service makes of it.
+  const { input: schema } = operation
+  readInput(schema instanceof z.ZodObject && schema.def.catchall === undefined ? schema.strict() : schema, input)
+  try {
+    return answered(request, operation, await operation.run(desk, input as never, { url }))
+  } catch (error) {
+    if (ifMatch !== null && error instanceof Fault && error.code === 'stale')
+      throw preconditionFailed(error.collision?.version ?? null, error.collision ?? undefined)
+    throw error
+  }
+}
+
+/** The parameters of a GET; `lang` chooses the language of refusals and is no part of the question. */
+function queryOf(url: URL): Record<string, string> {
+  const twice = [...new Set(url.searchParams.keys())].filter((name) => url.searchParams.getAll(name).length > 1)
+  if (twice.length > 0) throw invalid(...twice.map((field) => ({ field, reason: 'not_a_choice' as const })))
+  const { lang: _, ...asked } = Object.fromEntries(url.searchParams)
+  return asked
+}
+
+/** The fields of the path and of the body as one input; a field of the path is not to be said again in the body. */
+function inputOf({ input }: Operation, { params, body }: Sent): Record<string, unknown> {
+  if (body === null || typeof body !== 'object' || Array.isArray(body))
+    throw new HttpRefusal(400, {
+      fr: 'Le corps doit être un objet JSON, entre accolades.',
+      en: 'The body must be a JSON object, in braces.',
+    })
+  const names = Object.keys(params)
+  const again = names.filter((name) => Object.hasOwn(body, name))
+  if (again.length > 0) throw invalid(...again.map((field) => ({ field, reason: 'unknown_field' as const })))
+  if (Object.hasOwn(body, '__proto__')) throw invalid({ field: '__proto__', reason: 'unknown_field' })
+  void input
+  return { ...body, ...params }
+}
+
+/** A field by where it stands in what was sent: the longest part of its path that is there. */
+function locatorOf({ params, body, isVersionFromHeader, isQuery }: Sent): Locate {
+  return (field) => {
+    const [first = '', ...rest] = field.split('.')
+    if (isQuery || Object.hasOwn(params, first)) return { parameter: first }
+    if (first === 'version' && isVersionFromHeader) return { header: 'If-Match' }
+    if (body === undefined) return {}
+    let here: unknown = body
+    let pointer = '#'
+    for (const step of [first, ...rest]) {
+      if (here === null || typeof here !== 'object' || !Object.hasOwn(here, step)) break
+      here = (here as Record<string, unknown>)[step]
+      pointer += `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    }
+    return { pointer }
+  }
+}
+
+/** A 2xx answer with what goes with it: where the next page is, which version this is, where the new thing stands. */
+function answered(request: NextRequest, operation: Operation, value: unknown): Response {
+  const body = (value ?? {}) as Record<string, unknown>
+  const headers = new Headers()
+  if (operation.place) headers.set('Location', operation.place(body))
+  const { version, next } = body
+  if (typeof version === 'number' && (operation.method === 'GET' || operation.guards))
+    headers.set('ETag', etagOf(version))
+  if (operation.method === 'GET' && typeof next === 'string') {
+    const url = new URL(request.url)
+    url.searchParams.set('cursor', next)
+    headers.set('Link', `<${url.pathname}${url.search}>; rel="next"`)
+  }
+  headers.append('Vary', 'Cookie, Authorization, Accept-Language')
+  return Response.json(body, { status: operation.status, headers })
+}

@@ -1,0 +1,16 @@
+import 'server-only'
+import { CLAIM_OPERATIONS } from './claim-operations'
+import { CONFLICT_OPERATIONS } from './conflict-operations'
+import type { Operation } from './operation'
+import { READ_OPERATIONS } from './read-operations'
+import { SOURCE_OPERATIONS } from './source-operations'
+import { VERDICT_OPERATIONS } from './verdict-operations'
+
+/** Every operation of the API: the routing, the description and the guide are made of this list. */
+export const OPERATIONS: readonly Operation[] = [
+  ...READ_OPERATIONS,
+  ...SOURCE_OPERATIONS,
+  ...CLAIM_OPERATIONS,
+  ...CONFLICT_OPERATIONS,
+  ...VERDICT_OPERATIONS,
+]
