@@ -22,30 +22,9 @@ import { type ImportFileWords, importFileWords } from '@/lib/i18n/import-file'
 import { importReviews } from '@/lib/services/import-reviews'
 import { scriptDesk } from '@/lib/web/script-desk'
 import './parts/closed-pipe.mjs'
-
-const USAGE = `Usage: recoupe import FILE [options]
-
-Takes in the ClaimReviews of a file: one review, a list, a DataFeed, JSON lines, or the lines Data Commons gives out. All of it
-or nothing is written. The same file again changes nothing; a later one reports what changed in substance: verdict, claim,
-claimant, claim date. Records a whole feed no longer has are marked as gone, never deleted.
-
-Options
-  --format NAME   auto or claimreview; auto looks at the bytes. text, html, csv and jsonl are told apart and not read yet
-  --map M.json    {"their label": "our rating"}; a label that is not in it stays unmapped
-  --part          the file is a part of what its publishers have: what it lacks is not marked as gone
-  --dry-run       print the same and write nothing
-  --lang LANG     language of the sentences, fr or en
-  --json          one object: format, read, added, changed, unchanged, absent, rejected, changes, problems
-  --help          this page
-
-Ratings for --map: ${RATING_CODES.join(', ')}
-
-Examples
-  recoupe import fact_checks.txt --dry-run
-  recoupe import data.json --map labels.json --json
-  recoupe import one-review.json --lang fr
-
-Exit codes: 0 done (problems are listed), 1 could not be done and nothing was written, 2 wrong command or value`
+import { importTable, TableRefused } from './parts/import-table'
+import { IMPORT_USAGE as USAGE } from './parts/import-usage'
+import { tableIn } from './parts/table-kind'
 
 const EXIT = { ok: 0, failed: 1, usage: 2 }
 /** Whoever can read the database's address may do this; the log says it was done at the terminal. */
@@ -70,14 +49,18 @@ function bytesOf(file: string): Buffer {
   }
 }
 
-function labelsOf(file: string | undefined): Record<string, (typeof RATING_CODES)[number]> {
-  if (file === undefined) return {}
-  let labels: unknown
+function mapIn(file: string | undefined): unknown {
+  if (file === undefined) return undefined
   try {
-    labels = JSON.parse(bytesOf(file).toString('utf8'))
+    return JSON.parse(bytesOf(file).toString('utf8'))
   } catch (error) {
     throw error instanceof Stop ? error : new Stop(`${file} is not JSON.`, EXIT.usage)
   }
+}
+
+function labelsOf(file: string | undefined): Record<string, (typeof RATING_CODES)[number]> {
+  const labels = mapIn(file)
+  if (labels === undefined) return {}
   if (labels === null || typeof labels !== 'object' || Array.isArray(labels))
     throw new Stop(`${file} is not an object of labels.`, EXIT.usage)
   for (const [label, rating] of Object.entries(labels))
@@ -132,6 +115,11 @@ async function main(): Promise<number> {
       part: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       lang: { type: 'string', default: /^fr/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'fr' : 'en' },
+      as: { type: 'string' },
+      base: { type: 'string' },
+      sender: { type: 'string' },
+      'leave-out': { type: 'boolean', default: false },
+      theirs: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -151,17 +139,32 @@ async function main(): Promise<number> {
     values.json ? console.log(JSON.stringify({ error: { code, message } })) : console.error(message)
   try {
     const { format, map, part: isPart, 'dry-run': isDryRun } = values
-    const done = await report({ file, format, map, isPart, isDryRun }, words)
+    const kind = format === 'auto' || format === 'csv' ? tableIn(file === '-' ? null : placeOf(file), format) : null
+    const table = kind && {
+      ...{
+        path: file === '-' ? null : placeOf(file),
+        name: file === '-' ? 'stdin' : file,
+        isWorkbook: kind === 'workbook',
+      },
+      ...{ columns: mapIn(map), base: values.base, as: values.as, sender: values.sender, isDryRun, lang },
+      ...{ leavesOut: values['leave-out'], takesTheirs: values.theirs },
+    }
+    const made = table ? await importTable(table as Parameters<typeof importTable>[0]) : null
+    const done = made?.report ?? (await report({ file, format, map, isPart, isDryRun }, words))
     if (values.json) console.log(JSON.stringify(done))
     else {
       for (const { message } of done.problems) console.error(message)
       for (const { key, field, before, after } of done.changes)
         console.log(`${key}\n  ${words.change(field, before, after)}`)
       console.log(words.counts(done))
-      if (isDryRun) console.log(words.dryRun)
+      if (isDryRun || made?.isStopped) console.log(isDryRun ? words.dryRun : words.stopped)
     }
-    return EXIT.ok
+    return made?.isStopped ? EXIT.failed : EXIT.ok
   } catch (error) {
+    if (error instanceof TableRefused) {
+      refuse('refused', error.message)
+      return error.isUsage ? EXIT.usage : EXIT.failed
+    }
     if (error instanceof Stop) {
       refuse('refused', error.message)
       return error.code

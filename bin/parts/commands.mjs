@@ -72,9 +72,13 @@ export const COMMANDS = {
       (await import('../restore.mjs')).restoreCommand(file, { isJson: values.json, mayReplace: values.yes }),
   },
   import: {
-    summary: 'take in the ClaimReviews others published, and say what changed since the last time',
+    summary: 'take in ClaimReviews others published, or a table of claims, and say what changed',
     passesThrough: true,
-    examples: ['npx recoupe import fact_checks.txt --dry-run', 'npx recoupe import data.json --map labels.json --json'],
+    examples: [
+      'npx recoupe import fact_checks.txt --dry-run',
+      'npx recoupe import data.json --map labels.json --json',
+      'npx recoupe import claims.csv --as awa@example.org --base 2026-11-25 --dry-run',
+    ],
     run: async ({ raw }) => (await import('./tasks.mjs')).importCommand(raw),
   },
   user: {

@@ -74,13 +74,20 @@ export async function transactionAs<T>(
   actor: string,
   work: (tx: Prisma.TransactionClient) => Promise<T>,
   reason?: string,
+  /** Milliseconds after which it is given up; only work on very many rows asks for more than the usual minute. */
+  timeout?: number,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction(async (tx) => {
-        await tx.$queryRaw`select set_config('recoupe.actor', ${actor}, true), set_config('recoupe.reason', ${reason ?? ''}, true)`
-        return work(tx)
-      })
+      return await db.$transaction(
+        async (tx) => {
+          await tx.$queryRaw`select set_config('recoupe.actor', ${actor}, true), set_config('recoupe.reason', ${reason ?? ''}, true)`
+          if (timeout !== undefined)
+            await tx.$executeRaw`select set_config('statement_timeout', ${String(timeout)}, true)`
+          return work(tx)
+        },
+        timeout === undefined ? undefined : { timeout },
+      )
     } catch (error) {
       if (attempt >= 3 || !isTransient(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 20 * (0.5 + Math.random())))

@@ -17,6 +17,10 @@ export type NewImport = ImportCounts & {
 }
 
 /** Keeps that a file was imported and what that did. Nobody rewrites it. */
-export const insertImport = async (db: Db, _proof: Permit<'source:manage'>, it: NewImport): Promise<void> => {
+export const insertImport = async (
+  db: Db,
+  _proof: Permit<'source:manage' | 'claim:add'>,
+  it: NewImport,
+): Promise<void> => {
   await db.import.create({ data: it })
 }

@@ -9,6 +9,7 @@ import {
   MAX_TRIES,
 } from '@/lib/domain/job'
 import type { Db } from './db'
+import { Prisma } from './generated/client'
 
 /** How many jobs the desk shows: the latest. */
 const SHOWN = 50
@@ -85,21 +86,28 @@ export async function endJob(db: Db, id: string): Promise<JobKind | null> {
   return rows[0]?.kind ?? null
 }
 
+type JobRow = Omit<JobView, 'createdAt' | 'finishedAt'> & { createdAt: Date; finishedAt: Date | null }
+const jobColumns = Prisma.sql`
+  j.id, j.kind, j.state, j.progress, j.total, j.tries, j.error, u.name as "createdBy", j.created_at as "createdAt", j.finished_at as "finishedAt"
+  from jobs j join users u on u.id = j.created_by_id`
+const shown = ({ createdAt, finishedAt, kind, state, ...row }: JobRow): JobView => ({
+  ...row,
+  kind: kind as JobKind,
+  state: state as JobState, // held by a CHECK
+  createdAt: createdAt.toISOString(),
+  finishedAt: finishedAt?.toISOString() ?? null,
+})
+
 /** The latest jobs; what is not over comes first. */
 export async function latestJobs(db: Db): Promise<JobView[]> {
-  const rows = await db.$queryRaw<
-    (Omit<JobView, 'createdAt' | 'finishedAt'> & { createdAt: Date; finishedAt: Date | null })[]
-  >`
-    select j.id, j.kind, j.state, j.progress, j.total, j.tries, j.error, u.name as "createdBy", j.created_at as "createdAt", j.finished_at as "finishedAt"
-    from jobs j join users u on u.id = j.created_by_id
-    order by j.finished_at is not null, j.created_at desc, j.id desc limit ${SHOWN}`
-  return rows.map(({ createdAt, finishedAt, kind, state, ...row }) => ({
-    ...row,
-    kind: kind as JobKind,
-    state: state as JobState, // held by a CHECK
-    createdAt: createdAt.toISOString(),
-    finishedAt: finishedAt?.toISOString() ?? null,
-  }))
+  const rows = await db.$queryRaw<JobRow[]>`
+    select ${jobColumns} order by j.finished_at is not null, j.created_at desc, j.id desc limit ${SHOWN}`
+  return rows.map(shown)
+}
+/** One job, however it ended. */
+export async function jobById(db: Db, id: string): Promise<JobView | null> {
+  const [row] = await db.$queryRaw<JobRow[]>`select ${jobColumns} where j.id = ${id}::uuid`
+  return row ? shown(row) : null
 }
 
 /** Counts the words of some claims and imported reviews anew, those after `after` by id; the last id of them, or null when there were none. */

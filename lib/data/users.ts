@@ -1,6 +1,7 @@
 import 'server-only'
 import { Fault, invalid } from '@/lib/domain/fault'
-import type { Role } from '@/lib/domain/permission'
+import { asId, type UserId } from '@/lib/domain/ids'
+import type { Actor, Role } from '@/lib/domain/permission'
 import { type Db, refusedBy } from './db'
 
 /** One line of the list of people. Seen by administrators only. */
@@ -42,6 +43,25 @@ export const credentialsById = (db: Db, id: string): Promise<Credentials | null>
 /** What an administrator may change of a person, as it is. */
 export const personById = (db: Db, id: string): Promise<{ role: Role; isSourceKeeper: boolean } | null> =>
   db.user.findUnique({ where: { id }, select: { role: true, isSourceKeeper: true } })
+
+/** Who acts, while their account is open: what a worker asks before it does in their name what they asked for. */
+export const actorById = async (db: Db, id: string): Promise<Actor> => {
+  const person = await db.user.findUnique({
+    where: { id, disabledAt: null },
+    select: { role: true, isSourceKeeper: true },
+  })
+  return person && { ...person, id: asId<UserId>(id) }
+}
+/** The same by e-mail, for the command line. */
+export const actorByEmail = async (db: Db, email: string): Promise<Actor> => {
+  const person = await db.user.findUnique({ where: { email, disabledAt: null }, select: { id: true } })
+  return person && actorById(db, person.id)
+}
+/** The only administrator whose account is open, or null when there are several or none. */
+export const onlyAdmin = async (db: Db): Promise<Actor> => {
+  const admins = await db.user.findMany({ where: { role: 'admin', disabledAt: null }, select: { id: true }, take: 2 })
+  return admins.length === 1 && admins[0] ? actorById(db, admins[0].id) : null
+}
 
 /** Everyone who ever had an account, by name; nobody is ever removed. */
 export const people = (db: Db): Promise<PersonLine[]> =>

@@ -33,6 +33,13 @@ export type AuditEvent =
       id: string
       payload: { sha256: string; added: number; changed: number; absent: number; own: number; refused: number }
     }
+  | {
+      action: 'table.imported'
+      entity: 'file_import'
+      id: string
+      payload: { sha256: string; added: number; changed: number; rejected: number }
+    }
+  | { action: 'table.undone'; entity: 'file_import'; id: string; payload: { undone: number; left: number } }
   | { action: 'filter.saved'; entity: 'saved_filter'; id: string; payload: { isShared: boolean } }
   | { action: 'filter.changed'; entity: 'saved_filter'; id: string; payload: { isShared: boolean } }
   | { action: 'filter.deleted'; entity: 'saved_filter'; id: string; payload: Record<string, never> }

@@ -58,6 +58,8 @@ export type Reason =
   | 'not_a_number'
   | 'unknown_field'
   | 'leave_empty'
+  | 'file_too_big'
+  | 'cut_short'
 
 /** One field, by its path in the input ("chain.0.sourceId"), and why it was refused. */
 export type FieldFault = { field: string; reason: Reason; values?: Record<string, string | number> }

@@ -1,5 +1,9 @@
 /** Long work that runs beside the requests. */
-export const JOB_KINDS = ['index_claims', 'pair_claims'] as const
+export const JOB_KINDS = ['index_claims', 'pair_claims', 'import_table'] as const
+/** Work that needs nothing said but that it be done: it can be begun by hand, and queued again. */
+export const PLAIN_JOB_KINDS = ['index_claims', 'pair_claims'] as const satisfies readonly JobKind[]
+export const isPlainJob = (kind: JobKind): kind is (typeof PLAIN_JOB_KINDS)[number] =>
+  PLAIN_JOB_KINDS.includes(kind as (typeof PLAIN_JOB_KINDS)[number])
 export type JobKind = (typeof JOB_KINDS)[number]
 export const JOB_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const
 export type JobState = (typeof JOB_STATES)[number]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ASSIGNABLE } from './assignment'
 import { LISTS } from './desk-filter'
 import { uuid, version } from './input'
-import { JOB_KINDS } from './job'
+import { PLAIN_JOB_KINDS } from './job'
 import { ROLES } from './permission'
 import { REVISED_KINDS } from './revision'
 
@@ -93,7 +93,7 @@ export const Undo = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('withdraw_invitation'), invitationId: uuid() }),
   z.strictObject({ verb: z.literal('change_setting'), before: Settings, made: Settings }),
   z.strictObject({ verb: z.literal('cancel_job'), jobId: uuid() }),
-  z.strictObject({ verb: z.literal('queue_job'), kind: z.enum(JOB_KINDS) }),
+  z.strictObject({ verb: z.literal('queue_job'), kind: z.enum(PLAIN_JOB_KINDS) }),
 ])
 export type Undo = z.output<typeof Undo>
 

@@ -4,6 +4,7 @@ import { count, number } from './format'
 const kinds: Record<JobKind, string> = {
   index_claims: 'Count the words of every claim anew',
   pair_claims: 'Compare every claim with every other anew',
+  import_table: 'Import a table of claims',
 }
 const states: Record<JobState, string> = {
   waiting: 'waiting',

@@ -5,6 +5,7 @@ import { count, number } from './format'
 const kinds: Record<JobKind, string> = {
   index_claims: 'Recompter les mots de chaque affirmation',
   pair_claims: 'Comparer à nouveau chaque affirmation à toutes les autres',
+  import_table: 'Importer un tableau d’affirmations',
 }
 const states: Record<JobState, string> = {
   waiting: 'en attente',

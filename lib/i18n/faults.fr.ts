@@ -71,6 +71,9 @@ export const faultsFr = {
     link_expired: 'Ce lien a expiré ou a déjà servi. Demandez-en un autre à un administrateur.',
     last_admin: 'C’est le dernier administrateur. Nommez-en d’abord un autre.',
     not_a_number: 'Ce n’est pas un nombre entier. N’utilisez que des chiffres.',
+    file_too_big: ({ max }) =>
+      `Le fichier est trop gros\u202f: ${max} au plus. Partagez-le, ou passez par la ligne de commande sur le serveur.`,
+    cut_short: 'Le fichier n’est pas arrivé entier, rien n’en a été repris. Vérifiez la connexion et renvoyez-le.',
     unknown_field: 'Aucun champ ne porte ce nom. Retirez-le, ou vérifiez son orthographe.',
   },
   code: {

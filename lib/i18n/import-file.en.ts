@@ -32,4 +32,5 @@ export const importFileEn: ImportFileWords = {
     `${read} read: ${added} added, ${changed} changed, ${unchanged} unchanged, ${absent} gone from their source, ${rejected} left out.`,
   change: (field, before, after) => `${field}: ${before ?? '(nothing)'} → ${after ?? '(nothing)'}`,
   dryRun: 'Dry run: nothing was written.',
+  stopped: 'Nothing was written. Mend the rows above, or leave them out with --leave-out.',
 }

@@ -34,4 +34,5 @@ export const importFileFr: ImportFileWords = {
     `${read} lus : ${added} ajoutés, ${changed} modifiés, ${unchanged} inchangés, ${absent} disparus de leur source, ${rejected} laissés de côté.`,
   change: (field, before, after) => `${field} : ${before ?? '(rien)'} → ${after ?? '(rien)'}`,
   dryRun: 'Essai à blanc : rien n’a été écrit.',
+  stopped: 'Rien n’a été écrit. Corrigez les lignes ci-dessus, ou laissez-les de côté avec --leave-out.',
 }

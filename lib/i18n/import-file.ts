@@ -14,6 +14,8 @@ export type ImportFileWords = {
   counts: (it: Record<'read' | 'added' | 'changed' | 'unchanged' | 'absent' | 'rejected', number>) => string
   change: (field: string, before: string | null, after: string | null) => string
   dryRun: string
+  /** One refused row stops a table. */
+  stopped: string
 }
 
 export const importFileWords = (language: Language): ImportFileWords =>

@@ -6,6 +6,7 @@ import type { PrismaClient } from '@/lib/data/generated/client'
 import { endJob } from '@/lib/data/jobs'
 import type { Desk } from '@/lib/domain/desk'
 import { readInput, uuid } from '@/lib/domain/input'
+import { isPlainJob } from '@/lib/domain/job'
 import { permit } from '@/lib/domain/permission'
 import type { Undo } from '@/lib/domain/undo'
 
@@ -21,6 +22,6 @@ export async function cancelJob(
   return transactionAs(db, proof.by, async (tx) => {
     const kind = await endJob(tx, jobId)
     if (kind) await appendAudit(tx, proof.by, { action: 'job.cancelled', entity: 'job', id: jobId, payload: {} })
-    return { isCancelled: kind !== null, undo: kind && { verb: 'queue_job', kind } }
+    return { isCancelled: kind !== null, undo: kind && isPlainJob(kind) ? { verb: 'queue_job', kind } : null }
   })
 }

@@ -6,11 +6,11 @@ import type { PrismaClient } from '@/lib/data/generated/client'
 import { insertJob } from '@/lib/data/jobs'
 import type { Desk } from '@/lib/domain/desk'
 import { oneOf, readInput } from '@/lib/domain/input'
-import { JOB_KINDS } from '@/lib/domain/job'
+import { PLAIN_JOB_KINDS } from '@/lib/domain/job'
 import { permit } from '@/lib/domain/permission'
 import type { Undo } from '@/lib/domain/undo'
 
-export const QueueJob = z.strictObject({ kind: oneOf(JOB_KINDS) })
+export const QueueJob = z.strictObject({ kind: oneOf(PLAIN_JOB_KINDS) })
 
 /** Queues a long piece of work; one that waits already is not queued twice (null). */
 export async function queueJob(

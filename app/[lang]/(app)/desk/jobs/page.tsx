@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { isOver, JOB_KINDS, type JobView } from '@/lib/domain/job'
+import { isOver, type JobView, PLAIN_JOB_KINDS } from '@/lib/domain/job'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskJobsWords } from '@/lib/i18n/desk-jobs'
 import { moment } from '@/lib/i18n/format'
@@ -28,7 +28,7 @@ export default async function JobsPage({ params, searchParams }: Props) {
       {(await searchParams).done === 'queued' && <p role="status">{t.queued}</p>}
       {mayManage && (
         <ul className="rows">
-          {JOB_KINDS.map((kind) => (
+          {PLAIN_JOB_KINDS.map((kind) => (
             <li key={kind}>
               <QueueForm lang={lang} kind={kind} />
             </li>

@@ -1,0 +1,178 @@
+/** A table of claims from the command line: compared, shown, and written when nothing stands against it. */
+import { createReadStream, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { deskDb } from '@/lib/data/db'
+import { tableChanges, tableProblems } from '@/lib/data/table-imports'
+import { actorByEmail, onlyAdmin } from '@/lib/data/users'
+import type { Report } from '@/lib/domain/job'
+import { TABLE_FIELDS, type TableField } from '@/lib/domain/table-columns'
+import { TableFault } from '@/lib/domain/table-file'
+import type { TableFormat } from '@/lib/domain/table-import'
+import type { Language } from '@/lib/domain/vocabulary'
+import { tableProblemWords } from '@/lib/i18n/table-problems'
+import { conflictSentence, problemSentence } from '@/lib/present/table-problem'
+import { compareTable } from '@/lib/services/compare-table'
+import { confirmTable } from '@/lib/services/confirm-table'
+import { loadTable } from '@/lib/services/load-table'
+import { prepareTable } from '@/lib/services/prepare-table'
+import { receiveTable } from '@/lib/services/receive-table'
+import { writeTable } from '@/lib/services/write-table'
+import { scriptDesk } from '@/lib/web/script-desk'
+import { tableRecords } from '@/lib/web/table-records'
+
+export type TableOptions = {
+  /** The path, or null for what comes in at the standard input. */
+  path: string | null
+  name: string
+  isWorkbook: boolean
+  columns: unknown
+  base: string | undefined
+  as: string | undefined
+  sender: string | undefined
+  isDryRun: boolean
+  leavesOut: boolean
+  takesTheirs: boolean
+  lang: Language
+}
+/** What cannot be done, in words; the caller says it and ends with the code of a wrong command. */
+export class TableRefused extends Error {
+  constructor(
+    message: string,
+    readonly isUsage = true,
+  ) {
+    super(message)
+  }
+}
+/** Rows fetched at a time for the report. */
+const PAGE = 10_000
+
+/** Imports a table; answers what `recoupe import` prints, and whether it was written or would be. */
+export async function importTable(given: TableOptions) {
+  const db = deskDb()
+  const actor = given.as === undefined ? await onlyAdmin(db) : await actorByEmail(db, given.as)
+  if (!actor)
+    throw new TableRefused(
+      given.as === undefined
+        ? 'Say who imports: --as EMAIL.'
+        : `Nobody with an open account has the address ${given.as}.`,
+    )
+  const columns = columnsIn(given.columns)
+  const format: TableFormat = given.isWorkbook ? 'xlsx' : 'csv'
+  const desk = await scriptDesk(actor)
+  const declared = given.path === null ? null : statSync(given.path).size
+  const bytes = given.path === null ? process.stdin : createReadStream(given.path)
+  const { id } = await receiveTable(desk, { name: basename(given.name), format, declared }, bytes)
+  const baseAt = given.base === undefined ? null : momentOf(given.base)
+  try {
+    await prepareTable(
+      desk,
+      { importId: id, columns, baseAt, isQueued: false, ...(given.sender ? { sender: given.sender } : {}) },
+      tableRecords,
+    )
+  } catch (error) {
+    if (!(error instanceof TableFault)) throw error
+    const told: Record<string, string> = error.told === null ? {} : { found: error.told }
+    throw new TableRefused(tableProblemWords(given.lang).file[error.code](told, error.line ?? 1), false)
+  }
+  await compareTable(desk, { importId: id }, tableRecords, progress(given.lang === 'fr' ? 'lecture' : 'reading'))
+  const compared = await loadTable(desk, id, 1)
+  if (compared.table.state !== 'compared')
+    throw new TableRefused(compared.problems.map((it) => problemSentence(given.lang, it)).join('\n'), false)
+  const isStopped = compared.table.rejected > 0 && !given.leavesOut
+  let isWritten = false
+  if (!given.isDryRun && !isStopped) {
+    await confirmTable(desk, {
+      ...{ importId: id, leavesOut: given.leavesOut, isQueued: false },
+      theirs: given.takesTheirs ? 'all' : [],
+    })
+    const work = progress(given.lang === 'fr' ? 'écriture' : 'writing')
+    isWritten = (await writeTable(await scriptDesk(actor), { importId: id, isQueued: false }, work)) === 'written'
+    if (!isWritten) throw new TableRefused('The archive changed in between; nothing was written. Run it again.', false)
+  }
+  const { table } = await loadTable(desk, id, 1)
+  const { read, added, changed, unchanged, rejected } = table
+  const changes = await all(
+    (after) => tableChanges(db, id, { after, take: PAGE }),
+    ({ row }) => row,
+  )
+  const problems = await all(
+    (after) => tableProblems(db, id, PAGE, after),
+    ({ n }) => n,
+  )
+  const isKept = (it: (typeof changes)[number]) => !it.isConflict || it.takesTheirs || given.takesTheirs
+  const report = {
+    ...{ format: 'csv' as const, read, added, changed, unchanged, absent: 0, rejected },
+    changes: changes.filter(isKept).map(({ ref: key, field, before, after }) => ({ key, field, before, after })),
+    problems: [
+      ...problems.map((it) => ({
+        row: it.row,
+        column: it.column,
+        code: it.code as string,
+        message: problemSentence(given.lang, it),
+      })),
+      ...changes
+        .filter((it) => !isKept(it))
+        .map((it) => ({
+          row: it.row,
+          column: it.field as string,
+          code: 'both_changed',
+          message: conflictSentence(given.lang, it),
+        })),
+    ].sort((a, b) => a.row - b.row),
+  }
+  return { report, isStopped, isWritten }
+}
+
+/** Every page of what is kept; a page ends between rows, so the last row of a full one is asked for again. */
+async function all<T>(page: (after: number) => Promise<T[]>, at: (it: T) => number): Promise<T[]> {
+  const found: T[] = []
+  for (let after = 0; ; ) {
+    const some = await page(after)
+    const last = some.at(-1)
+    if (last === undefined) return found
+    const isFull = some.length === PAGE
+    const end = isFull ? at(last) - 1 : at(last)
+    const kept = some.filter((it) => at(it) <= Math.max(end, after + 1))
+    found.push(...kept)
+    if (!isFull) return found
+    after = Math.max(end, after + 1)
+  }
+}
+
+function columnsIn(map: unknown): Record<string, TableField | null> {
+  if (map === undefined) return {}
+  if (map === null || typeof map !== 'object' || Array.isArray(map))
+    throw new TableRefused('The map is not an object: {"their column": "our column"}.')
+  for (const [name, field] of Object.entries(map))
+    if (field !== null && !TABLE_FIELDS.includes(field as TableField))
+      throw new TableRefused(
+        `“${name}” is given “${String(field)}”, which is no column here. Use one of: ${TABLE_FIELDS.join(', ')}.`,
+      )
+  return map as Record<string, TableField | null>
+}
+
+function momentOf(text: string): string {
+  const at = new Date(text)
+  if (Number.isNaN(at.getTime()))
+    throw new TableRefused(`--base ${text} is no moment. Write 2026-11-25 or 2026-11-25T14:30:00Z.`)
+  return at.toISOString()
+}
+
+/** A bar on a terminal that says rows, percent and time left; a line now and then elsewhere. Never on the standard output. */
+function progress(verb: string): Report {
+  const began = performance.now()
+  let saidAt = Number.NEGATIVE_INFINITY
+  return async (done, total) => {
+    const now = performance.now()
+    const isLast = total !== null && done >= total
+    const isBar = process.stderr.isTTY
+    if (!isLast && now - saidAt < (isBar ? 100 : 5_000)) return
+    saidAt = now
+    const share = total ? done / total : 1
+    const left = share > 0 ? Math.round(((now - began) / 1_000) * (1 / share - 1)) : null
+    const said = `${verb}: ${done}${total === null ? '' : ` / ${total}`} (${Math.floor(share * 100)} %)${left ? `, ${left} s` : ''}`
+    if (isBar)
+      process.stderr.write(`\r[${'#'.repeat(Math.round(share * 20)).padEnd(20)}] ${said}\u001b[K${isLast ? '\n' : ''}`)
+    else process.stderr.write(`${said}\n`)
+  }
+}

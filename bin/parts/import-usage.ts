@@ -1,0 +1,36 @@
+import { RATING_CODES } from '@/lib/domain/rating'
+
+/** What `recoupe import --help` prints. */
+export const IMPORT_USAGE = `Usage: recoupe import FILE [options]
+
+Takes in the ClaimReviews of a file: one review, a list, a DataFeed, JSON lines, or the lines Data Commons gives out. All of it
+or nothing is written. The same file again changes nothing; a later one reports what changed in substance: verdict, claim,
+claimant, claim date. Records a whole feed no longer has are marked as gone, never deleted.
+
+Or a table of claims (CSV, TSV, XLSX) with the columns of claims.csv: what differs is changed, rows without a key of ours are
+added, an empty cell erases nothing. One refused row stops the whole, unless --leave-out. An import is taken back on the desk.
+
+Options
+  --format NAME   auto, claimreview or csv; auto looks at the bytes. text, html and jsonl are told apart and not read yet
+  --map M.json    {"their label": "our rating"}; a label that is not in it stays unmapped. For a table
+                  {"their column": "our column"}, null to leave one out
+  --as EMAIL      a table: who imports it; the only administrator, when nobody is named
+  --base MOMENT   a table: when it was exported, so that what only we changed since is no change
+  --sender NAME   a table: whose keys its column “key” has; the name of the file, when nobody is named
+  --leave-out     a table: leave refused rows out and write the others
+  --theirs        a table: where both sides changed a cell, take theirs
+  --part          the file is a part of what its publishers have: what it lacks is not marked as gone
+  --dry-run       print the same and write nothing
+  --lang LANG     language of the sentences, fr or en
+  --json          one object: format, read, added, changed, unchanged, absent, rejected, changes, problems
+  --help          this page
+
+Ratings for --map: ${RATING_CODES.join(', ')}
+
+Examples
+  recoupe import fact_checks.txt --dry-run
+  recoupe import data.json --map labels.json --json
+  recoupe import one-review.json --lang fr
+  recoupe import claims.xlsx --base 2026-11-25T14:30:00Z --dry-run
+
+Exit codes: 0 done (problems are listed), 1 could not be done and nothing was written, 2 wrong command or value`

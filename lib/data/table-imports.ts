@@ -1,0 +1,195 @@
+import 'server-only'
+import { Fault } from '@/lib/domain/fault'
+import type { Permit } from '@/lib/domain/permission'
+import type { TableColumn } from '@/lib/domain/table-columns'
+import type {
+  TableChange,
+  TableCounts,
+  TableFormat,
+  TableImport,
+  TableProblem,
+  TableState,
+} from '@/lib/domain/table-import'
+import type { Db } from './db'
+import { Prisma } from './generated/client'
+
+export type NewTableImport = { id: string; name: string; format: TableFormat; sender: string; createdById: string }
+
+/** Begins an import: its bytes follow. */
+export const insertTableImport = async (db: Db, _proof: Permit<'claim:add'>, it: NewTableImport): Promise<void> => {
+  await db.tableImport.create({ data: it, select: { id: true } })
+}
+
+/** Keeps some of the bytes, in their order. */
+export const insertTableChunk = async (db: Db, importId: string, n: number, bytes: Uint8Array): Promise<void> => {
+  await db.$executeRaw`insert into table_chunks (import_id, n, bytes) values (${importId}::uuid, ${n}, ${bytes})`
+}
+
+/** Says that all the bytes are here, and which they are. */
+export const sealTableImport = async (
+  db: Db,
+  _proof: Permit<'claim:add'>,
+  id: string,
+  whole: { bytes: number; sha256: string },
+): Promise<void> => {
+  await db.tableImport.update({ where: { id }, data: { ...whole, state: 'received' }, select: { id: true } })
+}
+
+const columns = {
+  ...{ id: true, name: true, format: true, sender: true, state: true, bytes: true, sha256: true, columns: true },
+  ...{ baseAt: true, leavesOut: true, movedOn: true, jobId: true, read: true, added: true, changed: true },
+  ...{ unchanged: true, rejected: true, conflicts: true, undone: true, left: true, createdById: true },
+  ...{ createdAt: true, finishedAt: true, createdBy: { select: { name: true } } },
+} as const satisfies Prisma.TableImportSelect
+type Row = Prisma.TableImportGetPayload<{ select: typeof columns }>
+
+const shown = ({ createdBy, bytes, ...row }: Row): TableImport => ({
+  ...row,
+  bytes: Number(bytes),
+  format: row.format as TableFormat, // held by a CHECK, as is the state
+  state: row.state as TableState,
+  columns: row.columns as TableColumn[] | null,
+  left: row.left as TableImport['left'],
+  createdBy: createdBy.name,
+})
+
+export async function tableImportById(db: Db, id: string): Promise<TableImport | null> {
+  const row = await db.tableImport.findUnique({ where: { id }, select: columns })
+  return row && shown(row)
+}
+
+/** The import, held until the end of the transaction: two people never write it at once. */
+export async function holdTableImport(db: Db, id: string): Promise<TableImport> {
+  await db.$queryRaw`select id::text from table_imports where id = ${id}::uuid for update`
+  const held = await tableImportById(db, id)
+  if (!held) throw new Fault('not_found', 'imported table')
+  return held
+}
+
+/** The latest imports; those whose bytes never all came are not told. */
+export async function latestTableImports(db: Db, take: number): Promise<TableImport[]> {
+  const where = { state: { not: 'receiving' } }
+  const rows = await db.tableImport.findMany({
+    where,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take,
+    select: columns,
+  })
+  return rows.map(shown)
+}
+
+export type TableImportChange = Partial<
+  TableCounts & {
+    state: TableState
+    sender: string
+    columns: TableColumn[]
+    baseAt: Date | null
+    leavesOut: boolean
+    movedOn: boolean
+    jobId: string | null
+    undone: number
+    left: TableImport['left']
+    finishedAt: Date
+  }
+>
+/** Changes what is known of an import. What may follow what is held by PostgreSQL. */
+export const updateTableImport = async (
+  db: Db,
+  _proof: Permit<'claim:add'>,
+  id: string,
+  { left, ...change }: TableImportChange,
+): Promise<void> => {
+  const data = { ...change, ...(left ? { left } : {}) }
+  await db.tableImport.update({ where: { id }, data, select: { id: true } })
+}
+
+/** The bytes of an import in their order, a few parts at a time. */
+export async function* tableBytes(db: Db, importId: string): AsyncGenerator<Uint8Array> {
+  const MANY = 8
+  for (let from = 0; ; from += MANY) {
+    const rows = await db.$queryRaw<{ bytes: Uint8Array }[]>`
+      select bytes from table_chunks where import_id = ${importId}::uuid and n >= ${from} and n < ${from + MANY} order by n`
+    for (const { bytes } of rows) yield bytes
+    if (rows.length < MANY) return
+  }
+}
+
+/** Forgets the bytes: what the import is about is over. */
+export const dropTableChunks = async (db: Db, importId: string): Promise<void> => {
+  await db.$executeRaw`delete from table_chunks where import_id = ${importId}::uuid`
+}
+/** Forgets the bytes of uploads that never came to their end. */
+export const dropBrokenUploads = async (db: Db): Promise<void> => {
+  await db.$executeRaw`
+    delete from table_chunks where import_id in (
+      select id from table_imports where state = 'receiving' and created_at < clock_timestamp() - interval '1 day')`
+}
+
+/** Cells that differ from ours, in the order of the file. */
+export const tableChanges = (
+  db: Db,
+  importId: string,
+  { after = 0, take, areConflicts }: { after?: number; take: number; areConflicts?: boolean },
+): Promise<TableChange[]> =>
+  db.$queryRaw<TableChange[]>`
+    select "row", field, ref, before, base, after, is_conflict as "isConflict", takes_theirs as "takesTheirs"
+    from table_changes where import_id = ${importId}::uuid and "row" > ${after}
+      ${areConflicts === undefined ? Prisma.empty : Prisma.sql`and is_conflict = ${areConflicts}`}
+    order by "row", field limit ${take}`
+
+/** What is wrong with the rows, in the order of the file. */
+export const tableProblems = (
+  db: Db,
+  importId: string,
+  take: number,
+  after = 0,
+): Promise<(TableProblem & { n: number })[]> =>
+  db.$queryRaw<(TableProblem & { n: number })[]>`
+    select n, "row", line, "column", field, code, value, told from table_problems
+    where import_id = ${importId}::uuid and n > ${after} order by n limit ${take}`
+
+/** Claims a table would add, or added, the first of them. */
+export const tableAdditions = (
+  db: Db,
+  importId: string,
+  take: number,
+): Promise<
+  {
+    row: number
+    statementFr: string | null
+    statementEn: string | null
+    exact: string | null
+    ref: string | null
+    slug: string | null
+  }[]
+> =>
+  db.$queryRaw`
+    select r."row", r.statement_fr as "statementFr", r.statement_en as "statementEn", r.exact, c.ref, c.slug
+    from table_rows r left join claims c on c.id = r.claim_id
+    where r.import_id = ${importId}::uuid and not r.is_refused order by r."row" limit ${take}`
+
+/** Refused rows as they came, some at a time. */
+export const refusedRows = (
+  db: Db,
+  importId: string,
+  after: number,
+  take: number,
+): Promise<{ row: number; cells: string[] }[]> =>
+  db.$queryRaw`
+    select "row", cells from table_rows where import_id = ${importId}::uuid and is_refused and "row" > ${after} order by "row" limit ${take}`
+
+/** Says of which conflicts theirs is taken: all of these, and no others. */
+export const takeTheirs = async (
+  db: Db,
+  _proof: Permit<'claim:edit'>,
+  importId: string,
+  cells: readonly { row: number; field: string }[] | 'all',
+): Promise<void> => {
+  await db.$executeRaw`
+    update table_changes set takes_theirs = ${
+      cells === 'all'
+        ? Prisma.sql`true`
+        : Prisma.sql`(("row", field) in (select * from unnest(${cells.map(({ row }) => row)}::int[], ${cells.map(({ field }) => field)}::text[])))`
+    }
+    where import_id = ${importId}::uuid and is_conflict`
+}

@@ -1,0 +1,80 @@
+import type { ChangedField, RowFault, TableColumn, TableField } from './table-columns'
+import type { TableFaultCode } from './table-file'
+
+/** What a table can come as: text with separators, a workbook, or cells that were pasted. */
+export const TABLE_FORMATS = ['csv', 'xlsx', 'cells'] as const
+export type TableFormat = (typeof TABLE_FORMATS)[number]
+/**
+ * Where an import stands. `receiving`: its bytes are not all here. `received`: they are. `compared`: what it would do is
+ * known. `written`, `undone`, `cancelled`: it is over.
+ */
+export const TABLE_STATES = ['receiving', 'received', 'compared', 'written', 'undone', 'cancelled'] as const
+export type TableState = (typeof TABLE_STATES)[number]
+/** What a worker does with a table. */
+export const TABLE_STEPS = ['compare', 'write', 'undo'] as const
+export type TableStep = (typeof TABLE_STEPS)[number]
+
+/** Most bytes of one table: a million rows of claims with both statements are about 400 MB. */
+export const MAX_TABLE_BYTES = 1_073_741_824
+/** Most bytes of a workbook: it is a ZIP, which cannot be read before its end has arrived. */
+export const MAX_WORKBOOK_BYTES = 67_108_864
+/** How many bytes are kept together. */
+export const CHUNK_BYTES = 262_144
+
+export type TableCounts = Record<'read' | 'added' | 'changed' | 'unchanged' | 'rejected' | 'conflicts', number>
+/** An import as it is kept. */
+export type TableImport = TableCounts & {
+  id: string
+  name: string
+  format: TableFormat
+  sender: string
+  state: TableState
+  bytes: number
+  sha256: string | null
+  columns: TableColumn[] | null
+  baseAt: Date | null
+  leavesOut: boolean
+  movedOn: boolean
+  jobId: string | null
+  undone: number | null
+  left: LeftChange[] | null
+  createdById: string
+  createdBy: string
+  createdAt: Date
+  finishedAt: Date | null
+}
+
+/** A cell that differs from ours. */
+export type TableChange = {
+  row: number
+  field: ChangedField
+  ref: string
+  before: string | null
+  base: string | null
+  after: string
+  isConflict: boolean
+  takesTheirs: boolean
+}
+/** What is wrong with a row, or with a cell of it. */
+export type TableProblem = {
+  row: number
+  line: number
+  column: string | null
+  field: TableField | null
+  code: RowFault | TableFaultCode
+  value: string | null
+  told: Record<string, string | number>
+}
+/** What an undo left as it is: somebody changed it since, or built on it. */
+export const LEFT_REASONS = ['changed_since', 'built_on', 'published'] as const
+export type LeftChange = {
+  ref: string
+  field: ChangedField | 'claim' | 'passage'
+  reason: (typeof LEFT_REASONS)[number]
+}
+/** How many of what was left are told one by one. */
+export const MOST_LEFT = 200
+
+/** May the working rows be written: everything is right, or a person said that refused rows are left out. */
+export const mayBeWritten = (it: Pick<TableImport, 'state' | 'rejected' | 'added' | 'changed'>, leavesOut: boolean) =>
+  it.state === 'compared' && (it.rejected === 0 || leavesOut)

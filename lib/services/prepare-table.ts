@@ -1,0 +1,62 @@
+import 'server-only'
+import { z } from 'zod'
+import { transactionAs } from '@/lib/data/db'
+import type { PrismaClient } from '@/lib/data/generated/client'
+import { insertJob } from '@/lib/data/jobs'
+import { holdTableImport, tableBytes, tableImportById, updateTableImport } from '@/lib/data/table-imports'
+import type { Desk } from '@/lib/domain/desk'
+import { Fault, invalid } from '@/lib/domain/fault'
+import { line, readInput, uuid } from '@/lib/domain/input'
+import { permit } from '@/lib/domain/permission'
+import { columnsOf, saysEnough, TABLE_FIELDS } from '@/lib/domain/table-columns'
+import type { TableFormat } from '@/lib/domain/table-import'
+import { headOf, type RecordsOf } from '@/lib/domain/table-text'
+
+export const PrepareTable = z.strictObject({
+  importId: uuid(),
+  /** Their columns and what they mean, where that is not what their names say; null leaves a column out. */
+  columns: z.record(z.string(), z.enum(TABLE_FIELDS).nullable()).default({}),
+  /** Whose file it is: the same key of the same sender is the same claim. */
+  sender: line().optional(),
+  /** When the file left us, so that what only we changed since is not undone by it. */
+  baseAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  /** Whether a worker compares it, or whoever calls does so at once. */
+  isQueued: z.boolean().default(true),
+})
+
+/** Says what the columns of a table mean and has it compared with ours. Nothing is written before somebody says yes to that. */
+export async function prepareTable(
+  { db, actor, newId, now }: Desk<PrismaClient>,
+  raw: z.input<typeof PrepareTable>,
+  recordsOf: (format: TableFormat) => RecordsOf,
+): Promise<{ jobId: string | null }> {
+  const proof = permit(actor, 'claim:add')
+  const input = readInput(PrepareTable, raw)
+  const { importId } = input
+  const known = await tableImportById(db, importId)
+  if (!known) throw new Fault('not_found', 'imported table')
+  const { names } = await headOf(recordsOf(known.format)(tableBytes(db, importId)))
+  const unknown = Object.keys(input.columns).find((name) => !names.includes(name))
+  if (unknown !== undefined)
+    throw invalid({ field: 'columns', reason: 'not_a_choice', values: { choices: names.join(', ') } })
+  const columns = columnsOf(names, input.columns)
+  const given = columns.flatMap(({ field }) => field ?? [])
+  if (new Set(given).size < given.length) throw invalid({ field: 'columns', reason: 'already_taken' })
+  if (!saysEnough(columns)) throw invalid({ field: 'columns', reason: 'required' })
+  const baseAt = input.baseAt === null ? null : new Date(input.baseAt)
+  if (baseAt && baseAt > now) throw invalid({ field: 'baseAt', reason: 'not_a_choice' })
+  return transactionAs(db, proof.by, async (tx) => {
+    const held = await holdTableImport(tx, importId)
+    if (held.state !== 'received' && held.state !== 'compared')
+      throw invalid({ field: 'importId', reason: 'wrong_state', values: { state: held.state } })
+    const payload = { importId, step: 'compare' }
+    const jobId = input.isQueued
+      ? await insertJob(tx, { id: newId(), kind: 'import_table', payload, createdById: proof.by })
+      : null
+    await updateTableImport(tx, proof, importId, {
+      ...{ columns, baseAt, state: 'received', movedOn: false, jobId: jobId ?? held.jobId },
+      sender: input.sender ?? held.sender,
+    })
+    return { jobId }
+  })
+}
