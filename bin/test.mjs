@@ -110,7 +110,18 @@ async function onPostgres15() {
           'jobs',
           'lists',
         ],
-        ...['live', 'matching', 'pairs', 'queues', 'reports', 'sample', 'suggestions', 'agreement', 'history'],
+        ...[
+          'live',
+          'matching',
+          'pairs',
+          'queues',
+          'reports',
+          'sample',
+          'search',
+          'suggestions',
+          'agreement',
+          'history',
+        ],
       ].map((name) => (name.includes('/') ? name : `tests/integration/services/${name}`)),
     })()
   } finally {

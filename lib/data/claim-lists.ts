@@ -1,22 +1,13 @@
 import 'server-only'
 import { type DeskFilter, type ListView, NOBODY } from '@/lib/domain/desk-filter'
 import type { ClaimBrief, OccurrenceView } from '@/lib/domain/record'
+import { readSearch } from '@/lib/domain/search-query'
 import type { VerdictState, WorkState } from '@/lib/domain/vocabulary'
 import { claimBrief, claimSelect, inTextOrder, occurrenceSelect, occurrenceView } from './briefs'
 import type { Db } from './db'
 import { Prisma } from './generated/client'
-import {
-  all,
-  begins,
-  byRef,
-  changedByOthers,
-  holding,
-  type Keyed,
-  latestFirst,
-  ordered,
-  pageOf,
-  personOf,
-} from './list-order'
+import { all, begins, byRef, changedByOthers, type Keyed, latestFirst, ordered, pageOf, personOf } from './list-order'
+import { claimsFound } from './search-plan'
 
 const ref = Prisma.sql`c.ref`
 const id = Prisma.sql`c.id`
@@ -24,13 +15,9 @@ const id = Prisma.sql`c.id`
 /** Which claims a filter means, for this person. The list, its count and work on all of it ask the same question. */
 export function claimsMatching(filter: DeskFilter, me: string): Prisma.Sql {
   const { q, status, assignee, event, label, type, verdict, source, dispatch, changed } = filter
-  const like = holding(q ?? '')
   return all([
     Prisma.sql`c.discarded_at is null`,
-    q !== undefined &&
-      Prisma.sql`(fold(concat_ws(' ', c.ref, c.statement_fr, c.statement_en)) like fold(${like})
-        or exists (select from occurrences o join anchors a on a.id = o.anchor_id
-          where o.claim_id = c.id and o.discarded_at is null and fold(a.exact) like fold(${like})))`,
+    q !== undefined && Prisma.sql`c.id in (${claimsFound(readSearch(q), 'desk')})`,
     status !== undefined && Prisma.sql`c.work_state::text = ${status}`,
     assignee !== undefined &&
       (assignee === NOBODY

@@ -2,12 +2,13 @@ import 'server-only'
 import pg from 'pg'
 import type { DeskFilter } from '@/lib/domain/desk-filter'
 import type { ExportTable } from '@/lib/domain/export-filter'
+import { readSearch } from '@/lib/domain/search-query'
 import { claimsMatching } from './claim-lists'
 import { conflictsMatching } from './conflict-lists'
 import type { Db } from './db'
 import { Prisma } from './generated/client'
 import { all, holding } from './list-order'
-import { claimsFor, variantsOf } from './search'
+import { claimsFound } from './search-plan'
 
 /**
  * The condition under which a row of a table (claims `c`, conflicts `x`, sources `s`) is exported: `me` is who asks of the desk
@@ -34,10 +35,7 @@ export async function conditionOf(
   if (table === 'sources') return Prisma.sql`fold(s.name) like fold(${holding(q)})`
   if (table === 'conflicts') return conflictsMatching(filter, me ?? '')
   if (me !== null) return claimsMatching(filter, me)
-  return all([
-    Prisma.sql`c.discarded_at is null`,
-    Prisma.sql`c.id in (select found.id from (${claimsFor(q, await variantsOf(db, q))}) found)`,
-  ])
+  return all([Prisma.sql`c.discarded_at is null`, Prisma.sql`c.id in (${claimsFound(readSearch(q), 'stranger')})`])
 }
 
 /** `COPY` takes no parameters: each value is written into its place, as PostgreSQL's own driver quotes it. */

@@ -108,7 +108,9 @@ function Results({ found, ctx: { lang } }: { found: Found; ctx: DocumentContext 
                     </p>
                   )}
                   <p className="meta">
-                    {foundBy === 'variant' && <span className="tag">{t.search.byVariant}</span>}
+                    {(foundBy === 'form' || foundBy === 'likeness') && (
+                      <span className="tag">{t.search.byVariant}</span>
+                    )}
                     {occurrence && <span>{voiceOf(occurrence.chain)}</span>}
                     <span>{claim.verdict ? ratingWord(lang, claim.verdict.rating) : t.claim.none}</span>
                   </p>
