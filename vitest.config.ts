@@ -22,7 +22,11 @@ export default defineConfig({
   ...shared,
   test: {
     projects: [
-      { ...shared, test: { ...common, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        ...shared,
+        // Pure functions keep nothing between two files: what one read, the next need not read again (half the time).
+        test: { ...common, name: 'unit', isolate: false, include: ['tests/unit/**/*.test.{ts,tsx}'] },
+      },
       { ...shared, test: { ...common, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       {
         ...shared,

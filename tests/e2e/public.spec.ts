@@ -31,35 +31,37 @@ const PAGES = [
 ]
 
 for (const lang of ['fr', 'en'])
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`every public page in ${lang}, ${colorScheme}: accessible, silent, without script, cookie or foreign request`, async ({
-      browser,
-      baseURL,
-    }) => {
-      test.setTimeout(180_000)
-      const context = await browser.newContext({ colorScheme, ...(baseURL ? { baseURL } : {}) })
-      const page = await context.newPage()
-      const said: string[] = []
-      const foreign: string[] = []
-      page.on('console', (message) => said.push(message.text()))
-      page.on('pageerror', (error) => said.push(error.message))
-      page.on('request', (request) => {
-        if (!request.url().startsWith(baseURL ?? '')) foreign.push(request.url())
-      })
-      for (const path of PAGES) {
-        const answer = await page.goto(`/${lang}${path}`)
-        expect(answer?.status(), path).toBe(200)
-        expect(answer?.headers()['content-security-policy'], path).toContain("default-src 'none'")
-        expect(answer?.headers()['set-cookie'], path).toBeUndefined()
-        expect(await page.locator('script:not([type="application/ld+json"])').count(), path).toBe(0)
-        expect(await page.locator('[style]').count(), path).toBe(0)
-        await expectAccessible(page, `${lang} ${path}`)
-      }
-      expect(said).toEqual([])
-      expect(foreign).toEqual([])
-      expect(await context.cookies()).toEqual([])
-      await context.close()
+  test(`every public page in ${lang}, light and dark: accessible, silent, without script, cookie or foreign request`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.setTimeout(300_000)
+    const context = await browser.newContext({ colorScheme: 'light', ...(baseURL ? { baseURL } : {}) })
+    const page = await context.newPage()
+    const said: string[] = []
+    const foreign: string[] = []
+    page.on('console', (message) => said.push(message.text()))
+    page.on('pageerror', (error) => said.push(error.message))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(baseURL ?? '')) foreign.push(request.url())
     })
+    for (const path of PAGES) {
+      await page.emulateMedia({ colorScheme: 'light' })
+      const answer = await page.goto(`/${lang}${path}`)
+      expect(answer?.status(), path).toBe(200)
+      expect(answer?.headers()['content-security-policy'], path).toContain("default-src 'none'")
+      expect(answer?.headers()['set-cookie'], path).toBeUndefined()
+      expect(await page.locator('script:not([type="application/ld+json"])').count(), path).toBe(0)
+      expect(await page.locator('[style]').count(), path).toBe(0)
+      await expectAccessible(page, `${lang} ${path}`)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await expectAccessible(page, `${lang} ${path} dark`, 'looks')
+    }
+    expect(said).toEqual([])
+    expect(foreign).toEqual([])
+    expect(await context.cookies()).toEqual([])
+    await context.close()
+  })
 
 test('the verdict page says what its ClaimReview says', async ({ page }) => {
   await page.goto(`/fr/claims/${CLAIM}`)
