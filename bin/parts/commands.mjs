@@ -81,6 +81,15 @@ export const COMMANDS = {
     ],
     run: async ({ raw }) => (await import('./tasks.mjs')).importCommand(raw),
   },
+  export: {
+    summary: 'write a table to a file: claims, conflicts, sources or evidence, as CSV, XLSX, JSONL or ClaimReview',
+    passesThrough: true,
+    examples: [
+      'npx recoupe export claims > claims.csv',
+      'npx recoupe export conflicts --format xlsx --out conflicts.xlsx',
+    ],
+    run: async ({ raw }) => (await import('./tasks.mjs')).exportCommand(raw),
+  },
   user: {
     summary: 'people: add, reset, disable, enable',
     passesThrough: true,

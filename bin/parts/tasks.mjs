@@ -66,6 +66,9 @@ export const jobsCommand = (args) => scriptCommand('bin/jobs.ts', args)
 /** Files are named from where the person stands. @param {string[]} args @returns {Promise<number>} */
 export const importCommand = (args) => scriptCommand('bin/import.ts', args, { RECOUPE_CALLED_FROM: process.cwd() })
 
+/** @param {string[]} args @returns {Promise<number>} */
+export const exportCommand = (args) => scriptCommand('bin/export.ts', args, { RECOUPE_CALLED_FROM: process.cwd() })
+
 /** A program of its own, on the database. @param {string} file @param {string[]} args @param {Record<string, string>} more @returns {Promise<number>} */
 async function scriptCommand(file, args, more = {}) {
   await generateClient()
