@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { readTicket } from '@/lib/domain/report'
 import { AddDispatch, addDispatch } from '@/lib/services/add-dispatch'
 import { formAction } from '@/lib/web/action'
+import { readDispatchFileFor } from '@/lib/web/dispatch-file'
 import { offerUndo } from '@/lib/web/undo-offer'
 
 const Form = AddDispatch.omit({ boilerplate: true, slug: true }).extend({
@@ -19,3 +20,10 @@ export const addDispatchAction = formAction(Form, async (desk, { lang, report, .
   const ticket = readTicket(report ?? '')
   redirect(`/${lang}/desk/dispatches/${slug}${ticket === null ? '' : `?report=${ticket}`}`)
 })
+
+const FileForm = z.object({ lang: z.enum(['fr', 'en']), file: z.instanceof(File) })
+
+/** Reads a file into the form below it; nothing is kept. */
+export const readDispatchFileAction = formAction(FileForm, async ({ actor }, { file }) =>
+  readDispatchFileFor(actor, Buffer.from(await file.arrayBuffer())),
+)

@@ -9,7 +9,7 @@ import { deskOfRequest } from '@/lib/web/desk'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
-import { addDispatchAction } from './actions'
+import { addDispatchAction, readDispatchFileAction } from './actions'
 
 type Props = {
   params: Promise<{ lang: string }>
@@ -56,7 +56,13 @@ export default async function NewDispatchPage({ params, searchParams }: Props) {
             )}
           </div>
         )}
-        <NewDispatch lang={lang} publishers={publishers} from={from} action={addDispatchAction} />
+        <NewDispatch
+          lang={lang}
+          publishers={publishers}
+          from={from}
+          action={addDispatchAction}
+          readAction={readDispatchFileAction}
+        />
       </div>
     </main>
   )
