@@ -35,7 +35,7 @@ for (const lang of ['fr', 'en'])
     browser,
     baseURL,
   }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(900_000) // half a minute on a calm machine
     const context = await browser.newContext({ colorScheme: 'light', ...(baseURL ? { baseURL } : {}) })
     const page = await context.newPage()
     const said: string[] = []
