@@ -19,7 +19,7 @@ import { storable } from '@/lib/domain/plain-text'
 import { unzipped, ZipRefused } from './unzip'
 
 /** Beside this file: a thread is given a path, not a module. */
-const WORKER = join(process.cwd(), 'lib', 'web', 'dispatch-file.worker.mjs')
+const WORKER = join(process.cwd(), 'lib', 'web', 'read-in-thread.mjs')
 const PATIENCE_MS = 20_000
 const MOST_MEMORY_MB = 384
 /** All files of a DOCX together, unpacked. */
