@@ -216,7 +216,14 @@ async function edits(setup, total, client) {
 
 await withHouse(async (env) => {
   if (!existsSync(values.pgbench)) throw new Error(`no pgbench at ${values.pgbench}: say where with --pgbench`)
-  const house = { ...env, PORT: String(PORT), RECOUPE_URL: ORIGIN, NEXTAUTH_URL: ORIGIN, NODE_ENV: 'production' }
+  const house = {
+    ...env,
+    PORT: String(PORT),
+    RECOUPE_URL: ORIGIN,
+    NEXTAUTH_URL: ORIGIN,
+    NODE_ENV: 'production',
+    RECOUPE_API_QUOTA: '1000000',
+  }
   const server = spawn(process.execPath, ['--import', './bin/typescript.mjs', 'bin/serve.ts'], {
     env: { ...process.env, ...house },
     stdio: ['ignore', 'ignore', 'inherit'],

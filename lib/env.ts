@@ -33,6 +33,8 @@ const Env = z.object({
   /** A WebSub hub that is told when a feed changes, and that the feeds name. */
   RECOUPE_WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
   RECOUPE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  /** Requests of one person to the API, in a minute. */
+  RECOUPE_API_QUOTA: z.coerce.number().int().min(1).max(1_000_000).default(100),
   RECOUPE_TRUST_PROXY: z.enum(['0', '1']).default('0'),
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
 })

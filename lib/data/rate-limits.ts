@@ -28,6 +28,25 @@ export async function takeTry(db: Db, key: string, { limit, minutes }: Budget): 
   return row !== undefined && row.count <= limit
 }
 
+/** A share of a quota: how many there are in a window of so many seconds. */
+export type Quota = { limit: number; seconds: number }
+
+/** Takes one share and says how many are left and when they are given anew. Below nought: this one was too many. */
+export async function takeShare(
+  db: Db,
+  key: string,
+  { limit, seconds }: Quota,
+): Promise<{ left: number; seconds: number }> {
+  const [row] = await db.$queryRaw<{ count: number; waits: number }[]>`
+    insert into rate_limits as r (key, count, started_at) values (${key}, 1, clock_timestamp())
+    on conflict (key) do update set
+      count = case when r.started_at < clock_timestamp() - make_interval(secs => ${seconds}::double precision) then 1 else least(r.count + 1, 1000000) end,
+      started_at = case when r.started_at < clock_timestamp() - make_interval(secs => ${seconds}::double precision) then clock_timestamp() else r.started_at end
+    returning count, ceil(extract(epoch from r.started_at - clock_timestamp()) + ${seconds}::int)::int as waits`
+  if (!row) throw new Error('no share was counted')
+  return { left: limit - row.count, seconds: Math.max(1, row.waits) }
+}
+
 /** Gives a try back: it did not fail. */
 export const giveBackTry = (db: Db, key: string): Promise<number> =>
   db.$executeRaw`update rate_limits set count = greatest(count - 1, 0) where key = ${key}`

@@ -40,6 +40,8 @@ export type AuditEvent =
       payload: { sha256: string; added: number; changed: number; rejected: number }
     }
   | { action: 'table.undone'; entity: 'file_import'; id: string; payload: { undone: number; left: number } }
+  | { action: 'token.added'; entity: 'token'; id: string; payload: { scopes: string[] } }
+  | { action: 'token.revoked'; entity: 'token'; id: string; payload: Record<string, never> }
   | { action: 'filter.saved'; entity: 'saved_filter'; id: string; payload: { isShared: boolean } }
   | { action: 'filter.changed'; entity: 'saved_filter'; id: string; payload: { isShared: boolean } }
   | { action: 'filter.deleted'; entity: 'saved_filter'; id: string; payload: Record<string, never> }

@@ -33,17 +33,22 @@ export const route =
 
 /** A state-changing request comes from our own pages, or from a program that carries no cookie. */
 export function guard(request: NextRequest): void {
+  refuseCompressed(request)
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
+  const from = originOf(senderOf(request.headers), env().RECOUPE_URL)
+  if (from === 'own') return
+  if (from === 'silent' && !request.cookies.has(sessionCookieName())) return
+  throw new Fault('forbidden', 'not sent by one of our pages')
+}
+
+/** Bodies are counted as they are sent, so they come as they are (trust.md I2). */
+export function refuseCompressed(request: NextRequest): void {
   const encoding = request.headers.get('content-encoding')
   if (encoding !== null && encoding.toLowerCase() !== 'identity')
     throw new HttpRefusal(415, {
       fr: 'Le corps de la requête est compressé. Envoyez-le tel quel, sans Content-Encoding.',
       en: 'The body is compressed. Send it as it is, without Content-Encoding.',
     })
-  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
-  const from = originOf(senderOf(request.headers), env().RECOUPE_URL)
-  if (from === 'own') return
-  if (from === 'silent' && !request.cookies.has(sessionCookieName())) return
-  throw new Fault('forbidden', 'not sent by one of our pages')
 }
 
 /** A JSON body of at most `limit` bytes, parsed and checked; anything else is refused before it is read to the end. */

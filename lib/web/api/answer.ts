@@ -6,9 +6,11 @@ import type { PrismaClient } from '@/lib/data/generated/client'
 import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
 import { readInput } from '@/lib/domain/input'
-import { deskOfRequest } from '../desk'
+import type { KeptAnswer } from '@/lib/services/answer-once'
 import { closed, HttpRefusal, type Locate, languageOf, problemOf } from '../problem'
-import { bodyBytes, guard, jsonOf, MAX_JSON_BYTES } from '../route'
+import { bodyBytes, jsonOf, MAX_JSON_BYTES } from '../route'
+import { admit, callerOf, countRequest } from './caller'
+import { keyIn, onlyOnce } from './idempotency'
 import type { Operation } from './operation'
 import { etagOf, preconditionFailed, versionMeant } from './preconditions'
 import { findOperation } from './routing'
@@ -16,21 +18,30 @@ import { findOperation } from './routing'
 /** What was sent: the fields of the path, of the query, and the body, as far as they were read when something went wrong. */
 type Sent = { params: Record<string, string>; body?: unknown; isVersionFromHeader?: boolean; isQuery?: boolean }
 
-/** Answers any request below /api, in one place: found, allowed, read, run, and every refusal as problem+json. */
+/** Answers any request below /api, in one place: found, allowed, counted, read, run, and every refusal as problem+json. */
 export async function answerApi(request: NextRequest): Promise<Response> {
   const sent: Sent = { params: {} }
+  let limits: Record<string, string> = {}
+  const refusalOf = (error: unknown) => problemOf(error, languageOf(request), locatorOf(sent))
   try {
     const found = findOperation(request.method, new URL(request.url).pathname)
     if ('allow' in found) return withoutOperation(request, found.allow)
     sent.params = found.params
-    guard(request)
-    const desk = await deskOfRequest()
-    if (desk.actor === null && !found.operation.isOpen) throw new Fault('not_signed_in', 'api')
-    return closed(await run(request, desk, found.operation, sent))
+    const caller = await callerOf(request)
+    limits = await countRequest(request, caller)
+    admit(caller, found.operation)
+    return finished(await run({ request, desk: caller.desk, operation: found.operation, sent, refusalOf }), limits)
   } catch (error) {
     unstable_rethrow(error)
-    return problemOf(error, languageOf(request), locatorOf(sent))
+    return finished(refusalOf(error), limits)
   }
+}
+
+function finished(response: Response, limits: Record<string, string>): Response {
+  const { headers } = response
+  for (const [name, value] of Object.entries(limits)) headers.set(name, value)
+  headers.set('Vary', 'Cookie, Authorization, Accept-Language')
+  return closed(response)
 }
 
 /** No operation of that method: 405 where there are others, 404 where there are none; OPTIONS says which. */
@@ -52,21 +63,38 @@ function withoutOperation(request: NextRequest, allow: readonly string[]): Respo
       })
 }
 
-async function run(
-  request: NextRequest,
-  desk: Desk<PrismaClient>,
-  operation: Operation,
-  sent: Sent,
-): Promise<Response> {
+type Run = {
+  request: NextRequest
+  desk: Desk<PrismaClient>
+  operation: Operation
+  sent: Sent
+  refusalOf: (error: unknown) => Response
+}
+
+async function run({ request, desk, operation, sent, refusalOf }: Run): Promise<Response> {
   const url = new URL(request.url)
   if (operation.method === 'GET') {
     sent.isQuery = true
     const raw = { ...queryOf(url), ...sent.params }
-    return answered(request, operation, await operation.run(desk, raw as never, { url }))
+    return respond(request, operation, answerOf(operation, await operation.run(desk, raw as never, { url })))
   }
   const bytes = await bodyBytes(request, operation.limit ?? MAX_JSON_BYTES)
   sent.body = bytes.byteLength === 0 ? {} : jsonOf(request, bytes)
-  const input = inputOf(operation, sent)
+  const work = (desk: Desk<PrismaClient>) => write(request, desk, operation, sent)
+  const key = operation.method === 'POST' ? keyIn(request.headers.get('idempotency-key')) : null
+  if (key === null) return respond(request, operation, answerOf(operation, await work(desk)))
+  const route = `${operation.method} ${url.pathname}`
+  return onlyOnce({ desk, key, route, bytes, work, answerOf: (value) => answerOf(operation, value), refusalOf })
+}
+
+/** Runs a verb on what was sent, at the version that was seen. */
+async function write(
+  request: NextRequest,
+  desk: Desk<PrismaClient>,
+  operation: Operation,
+  sent: Sent,
+): Promise<unknown> {
+  const input = inputOf(sent)
   const ifMatch = request.headers.get('if-match')
   if (operation.guards !== undefined) {
     sent.isVersionFromHeader = ifMatch !== null
@@ -76,7 +104,7 @@ async function run(
   const { input: schema } = operation
   readInput(schema instanceof z.ZodObject && schema.def.catchall === undefined ? schema.strict() : schema, input)
   try {
-    return answered(request, operation, await operation.run(desk, input as never, { url }))
+    return await operation.run(desk, input as never, { url: new URL(request.url) })
   } catch (error) {
     if (ifMatch !== null && error instanceof Fault && error.code === 'stale')
       throw preconditionFailed(error.collision?.version ?? null, error.collision ?? undefined)
@@ -93,7 +121,7 @@ function queryOf(url: URL): Record<string, string> {
 }
 
 /** The fields of the path and of the body as one input; a field of the path is not to be said again in the body. */
-function inputOf({ input }: Operation, { params, body }: Sent): Record<string, unknown> {
+function inputOf({ params, body }: Sent): Record<string, unknown> {
   if (body === null || typeof body !== 'object' || Array.isArray(body))
     throw new HttpRefusal(400, {
       fr: 'Le corps doit être un objet JSON, entre accolades.',
@@ -103,7 +131,6 @@ function inputOf({ input }: Operation, { params, body }: Sent): Record<string, u
   const again = names.filter((name) => Object.hasOwn(body, name))
   if (again.length > 0) throw invalid(...again.map((field) => ({ field, reason: 'unknown_field' as const })))
   if (Object.hasOwn(body, '__proto__')) throw invalid({ field: '__proto__', reason: 'unknown_field' })
-  void input
   return { ...body, ...params }
 }
 
@@ -125,12 +152,19 @@ function locatorOf({ params, body, isVersionFromHeader, isQuery }: Sent): Locate
   }
 }
 
+/** What is answered to the value of a verb. */
+const answerOf = (operation: Operation, value: unknown): KeptAnswer => ({
+  status: operation.status,
+  body: JSON.stringify(value ?? {}),
+  location: operation.place ? operation.place((value ?? {}) as Record<string, unknown>) : null,
+  language: null,
+})
+
 /** A 2xx answer with what goes with it: where the next page is, which version this is, where the new thing stands. */
-function answered(request: NextRequest, operation: Operation, value: unknown): Response {
-  const body = (value ?? {}) as Record<string, unknown>
-  const headers = new Headers()
-  if (operation.place) headers.set('Location', operation.place(body))
-  const { version, next } = body
+function respond(request: NextRequest, operation: Operation, { status, body, location }: KeptAnswer): Response {
+  const headers = new Headers({ 'Content-Type': 'application/json' })
+  if (location !== null) headers.set('Location', location)
+  const { version, next } = JSON.parse(body) as { version?: unknown; next?: unknown }
   if (typeof version === 'number' && (operation.method === 'GET' || operation.guards))
     headers.set('ETag', etagOf(version))
   if (operation.method === 'GET' && typeof next === 'string') {
@@ -138,6 +172,5 @@ function answered(request: NextRequest, operation: Operation, value: unknown): R
     url.searchParams.set('cursor', next)
     headers.set('Link', `<${url.pathname}${url.search}>; rel="next"`)
   }
-  headers.append('Vary', 'Cookie, Authorization, Accept-Language')
-  return Response.json(body, { status: operation.status, headers })
+  return new Response(body, { status, headers })
 }

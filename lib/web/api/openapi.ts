@@ -67,6 +67,9 @@ function described(operation: Operation, collect: (schema: z.ZodType) => JsonSch
     ...inPath.map((name) => parameter(name, 'path')),
     ...inQuery.map((name) => parameter(name, 'query')),
     ...(guards ? [header('If-Match', 'The ETag of the version you saw; without it, version in the body', '"3"')] : []),
+    ...(method === 'POST'
+      ? [header('Idempotency-Key', 'Does it once, however often it is sent', '"8e03978e-40d5"')]
+      : []),
     header('Accept-Language', 'The language of refusals', 'fr'),
   ]
   const hasBody = method !== 'GET'

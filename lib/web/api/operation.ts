@@ -2,12 +2,10 @@ import 'server-only'
 import { z } from 'zod'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import type { RecordKind } from '@/lib/domain/api-answers'
+import type { Scope } from '@/lib/domain/api-token'
 import type { Desk } from '@/lib/domain/desk'
 import { Undo } from '@/lib/domain/undo'
 
-export const SCOPES = ['read', 'write', 'publish', 'manage'] as const
-/** What a token must have been given: to read, to write on the desk, to change what the public sees, to manage people and settings. */
-export type Scope = (typeof SCOPES)[number]
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** One operation of the API: what routes it, checks it, describes it and runs it. There is no other table. */

@@ -28,6 +28,9 @@ type Body = {
 } & Record<string, unknown>
 export type Answer = { status: number; headers: Headers; body: Body }
 
+/** A program with this token. */
+export const withToken = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` })
+
 /** Headers of a browser that has this session, on one of our pages. */
 export const withSession = (token: string): Record<string, string> => ({
   host: 'localhost:3000',
