@@ -4,7 +4,7 @@ import type { Db } from './db'
 import { Prisma } from './generated/client'
 
 /** Rows written between two looks at whether the work is still wanted. */
-export const WRITE_STEP = 20_000
+export const WRITE_STEP = 5_000
 
 /** How many rows there are to write. */
 export const countToWrite = async (db: Db, importId: string): Promise<{ added: number; lastRow: number }> => {

@@ -7,6 +7,7 @@ import { pairClaims, pairSomeClaims } from '@/lib/services/pair-claims'
 import { type JobWork, runNextJob } from '@/lib/services/run-next-job'
 import { gazetteers } from './gazetteers'
 import { idMaker } from './script-desk'
+import { tableWork } from './table-work'
 
 /** Often enough that what was queued is begun before anybody wonders. */
 const LOOK_MS = 1_000
@@ -17,6 +18,7 @@ const WORK: Readonly<Record<string, JobWork>> = {
   index_claims: indexClaims,
   pair_claims: async (db, job, report) =>
     pairClaims(idMaker(await databaseNow(db)), await gazetteers())(db, job, report),
+  import_table: tableWork,
 }
 
 /** Does what waits, one after the other, until nothing does. Any number of processes may do this at once. */

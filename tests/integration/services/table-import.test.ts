@@ -1,39 +1,13 @@
 import { expect, test } from 'vitest'
 import { deskDb } from '@/lib/data/db'
-import { tableChanges, tableProblems } from '@/lib/data/table-imports'
 import type { Actor } from '@/lib/domain/permission'
-import { compareTable } from '@/lib/services/compare-table'
-import { confirmTable } from '@/lib/services/confirm-table'
-import { loadTable } from '@/lib/services/load-table'
-import { prepareTable } from '@/lib/services/prepare-table'
-import { receiveTable } from '@/lib/services/receive-table'
+import { addDispatch } from '@/lib/services/add-dispatch'
+import { changeClaim } from '@/lib/services/change-claim'
 import { streamCsv } from '@/lib/services/stream-csv'
-import { writeTable } from '@/lib/services/write-table'
-import { tableRecords } from '@/lib/web/table-records'
-import { aClaim, anEvent, aPerson, deskOf } from '@/tests/support/factories'
+import { aClaim, anEvent, aPerson, aSource, deskOf } from '@/tests/support/factories'
+import { compared, written } from '@/tests/support/tables'
 
 const db = deskDb()
-const quiet = async () => undefined
-async function* parts(text: string | Uint8Array, size = 7) {
-  const bytes = typeof text === 'string' ? Buffer.from(text) : text
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
-}
-type More = Partial<Parameters<typeof prepareTable>[1]>
-async function compared(actor: Actor, text: string, more: More = {}) {
-  const desk = await deskOf(actor)
-  const declared = Buffer.byteLength(text)
-  const { id } = await receiveTable(desk, { name: 'claims.csv', format: 'csv', declared }, parts(text, 1_000))
-  await prepareTable(await deskOf(actor), { importId: id, isQueued: false, ...more }, tableRecords)
-  await compareTable(desk, { importId: id }, tableRecords, quiet)
-  const { table } = await loadTable(desk, id, 100)
-  const changes = await tableChanges(db, id, { take: 100 })
-  const problems = await tableProblems(db, id, 100)
-  return { id, table, changes, problems }
-}
-async function written(actor: Actor, importId: string, more: Partial<Parameters<typeof confirmTable>[1]> = {}) {
-  await confirmTable(await deskOf(actor), { importId, isQueued: false, ...more })
-  return writeTable(await deskOf(actor), { importId, isQueued: false }, quiet)
-}
 async function exported(actor: Actor, profile: 'machine' | 'excel' = 'machine'): Promise<string> {
   const asked = { table: 'claims', lang: 'fr', baseUrl: 'http://localhost', filter: {} as never, profile } as const
   const { head, records } = streamCsv(actor, { ...asked, signal: new AbortController().signal })
@@ -95,4 +69,103 @@ test('an empty cell erases nothing', async () => {
   const { table } = await compared(actor, `claim_id,statement_fr,statement_en\n${ref},Resté,\n`)
   expect(table).toMatchObject({ changed: 0, unchanged: 1 })
   expect(await claim(id)).toMatchObject({ statementEn: 'Kept' })
+})
+
+test('a claim twice in the file is changed once; two answers to one question are refused with both rows', async () => {
+  const actor = await aPerson()
+  const { ref } = await aClaim({ statementFr: 'Une fois' })
+  const alike = await compared(actor, `claim_id,statement_fr\n${ref},Deux fois\n${ref},Deux fois\n`)
+  expect(alike.changes).toHaveLength(1)
+  const unlike = await compared(actor, `claim_id,statement_fr\n${ref},Deux fois\n${ref},Trois fois\n`)
+  expect(unlike.problems).toMatchObject([{ row: 3, column: 'statement_fr', code: 'said_twice', told: { first: 2 } }])
+  expect(unlike.table).toMatchObject({ changed: 1, rejected: 1 })
+})
+
+test('what only the archive changed since the export is no change; what both changed is a conflict, and ours stays', async () => {
+  const actor = await aPerson()
+  const [left, both] = [await aClaim({ statementFr: 'Gauche' }), await aClaim({ statementFr: 'Milieu' })]
+  const right = await aClaim({ statementFr: 'Droite' })
+  const rows = await db.$queryRaw<{ at: Date }[]>`select clock_timestamp() as at`
+  const baseAt = rows[0]?.at.toISOString() ?? ''
+  for (const { id, statementFr } of [
+    { id: left.id, statementFr: 'Gauche, chez nous' },
+    { id: both.id, statementFr: 'Milieu, chez nous' },
+  ])
+    await changeClaim(await deskOf(actor), { claimId: id, version: 1, statementFr })
+  const file = `claim_id,statement_fr\n${left.ref},Gauche\n${both.ref},"Milieu, chez eux"\n${right.ref},"Droite, chez eux"\n`
+  const { id, table, changes } = await compared(actor, file, { baseAt })
+  expect(table).toMatchObject({ changed: 1, conflicts: 1, unchanged: 2 })
+  expect(changes).toMatchObject([
+    { ref: both.ref, base: 'Milieu', before: 'Milieu, chez nous', after: 'Milieu, chez eux', isConflict: true },
+    { ref: right.ref, base: 'Droite', before: 'Droite', after: 'Droite, chez eux', isConflict: false },
+  ])
+  await written(actor, id)
+  expect(await claim(left.id)).toMatchObject({ statementFr: 'Gauche, chez nous' })
+  expect(await claim(both.id)).toMatchObject({ statementFr: 'Milieu, chez nous' })
+  expect(await claim(right.id)).toMatchObject({ statementFr: 'Droite, chez eux' })
+
+  const second = await compared(actor, file, { baseAt })
+  await written(actor, second.id, { theirs: [{ row: 3, field: 'statement_fr' }] })
+  expect(await claim(both.id)).toMatchObject({ statementFr: 'Milieu, chez eux' })
+  // Without a base nobody can know who moved on: every cell that differs is theirs.
+  expect((await compared(actor, file)).table).toMatchObject({ changed: 1, conflicts: 0 })
+})
+
+test('derived and quoted cells that were edited are refused, each with where it is changed', async () => {
+  const actor = await aPerson()
+  const { ref } = await aClaim({ statementFr: 'À citer' })
+  const file = await exported(actor)
+  const edited = file
+    .split('\r\n')
+    .map((line) =>
+      line.startsWith(`${ref},`)
+        ? line.replace('ont pris Konna', 'ont repris Konna').replace('Le Journal', 'La Gazette')
+        : line,
+    )
+    .join('\r\n')
+  const { problems, table } = await compared(actor, edited)
+  expect(problems.map(({ code, field }) => [code, field])).toEqual(
+    expect.arrayContaining([
+      ['not_changed_here', 'quote'],
+      ['not_changed_here', 'source'],
+    ]),
+  )
+  expect(table).toMatchObject({ rejected: 1, changed: 0 })
+})
+
+test('a new row with a passage quotes the text letter for letter, or is refused with what the text has', async () => {
+  const actor = await aPerson()
+  const outlet = await aSource()
+  const text = 'Le maire a dit que l’eau « revient » lundi.'
+  const { id: dispatchId } = await addDispatch(await deskOf(actor), { title: 'L’eau', text, publisherId: outlet.id })
+  const { slug } = await db.dispatch.findUniqueOrThrow({ where: { id: dispatchId } })
+  const file = (quote: string) =>
+    `statement_fr;kind;quote_scope;dispatch_slug;quote\nL’eau revient à Gao;indirect;partial;${slug};${quote}\n`
+  const near = await compared(actor, file("que l'eau"))
+  expect(near.problems).toMatchObject([{ row: 2, code: 'quote_not_in_text', told: { nearest: 'que l’eau' } }])
+  const { id, table } = await compared(actor, file('que l’eau'))
+  expect(table).toMatchObject({ added: 1, rejected: 0 })
+  await written(actor, id)
+  const made = await db.claim.findFirstOrThrow({
+    where: { statementFr: 'L’eau revient à Gao' },
+    include: { occurrences: { include: { anchor: true, hops: true } } },
+  })
+  expect(made.occurrences).toMatchObject([
+    {
+      kind: 'indirect',
+      quoteScopes: ['partial'],
+      anchor: { exact: 'que l’eau', start: 15 },
+      hops: [{ sourceId: outlet.id, role: 'outlet' }],
+    },
+  ])
+  expect((await compared(actor, file('que l’eau'))).table).toMatchObject({ added: 0, unchanged: 1 })
+})
+
+test('the key of a sender means one claim: a later file of theirs changes it, another sender adds their own', async () => {
+  const actor = await aPerson()
+  const file = (words: string) => `key,statement_en\nA-1,${words}\n`
+  await written(actor, (await compared(actor, file('The dam holds'), { sender: 'Agence A' })).id)
+  const later = await compared(actor, file('The dam held'), { sender: 'Agence A' })
+  expect(later.table).toMatchObject({ added: 0, changed: 1 })
+  expect((await compared(actor, file('The dam holds'), { sender: 'Agence B' })).table).toMatchObject({ added: 1 })
 })
