@@ -16,6 +16,7 @@ const versioned = (db: Db) =>
     statements: db.statement,
     occurrences: db.occurrence,
     sources: db.source,
+    evidence: db.evidence,
     dispatches: db.dispatch,
     annotations: db.annotation,
     comment_requests: db.commentRequest,
@@ -30,6 +31,7 @@ export type VersionedTable =
   | 'statements'
   | 'occurrences'
   | 'sources'
+  | 'evidence'
   | 'dispatches'
   | 'annotations'
   | 'comment_requests'

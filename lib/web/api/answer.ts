@@ -9,7 +9,7 @@ import { readInput } from '@/lib/domain/input'
 import type { KeptAnswer } from '@/lib/services/answer-once'
 import { closed, HttpRefusal, type Locate, languageOf, problemOf } from '../problem'
 import { bodyBytes, jsonOf, MAX_JSON_BYTES } from '../route'
-import { admit, callerOf, countRequest } from './caller'
+import { admit, admitScope, type Caller, callerOf, countRequest } from './caller'
 import { keyIn, onlyOnce } from './idempotency'
 import type { Operation } from './operation'
 import { etagOf, preconditionFailed, versionMeant } from './preconditions'
@@ -30,7 +30,7 @@ export async function answerApi(request: NextRequest): Promise<Response> {
     const caller = await callerOf(request)
     limits = await countRequest(request, caller)
     admit(caller, found.operation)
-    return finished(await run({ request, desk: caller.desk, operation: found.operation, sent, refusalOf }), limits)
+    return finished(await run({ request, caller, operation: found.operation, sent, refusalOf }), limits)
   } catch (error) {
     unstable_rethrow(error)
     return finished(refusalOf(error), limits)
@@ -65,13 +65,14 @@ function withoutOperation(request: NextRequest, allow: readonly string[]): Respo
 
 type Run = {
   request: NextRequest
-  desk: Desk<PrismaClient>
+  caller: Caller
   operation: Operation
   sent: Sent
   refusalOf: (error: unknown) => Response
 }
 
-async function run({ request, desk, operation, sent, refusalOf }: Run): Promise<Response> {
+async function run({ request, caller, operation, sent, refusalOf }: Run): Promise<Response> {
+  const { desk } = caller
   const url = new URL(request.url)
   if (operation.method === 'GET') {
     sent.isQuery = true
@@ -80,6 +81,7 @@ async function run({ request, desk, operation, sent, refusalOf }: Run): Promise<
   }
   const bytes = await bodyBytes(request, operation.limit ?? MAX_JSON_BYTES)
   sent.body = bytes.byteLength === 0 ? {} : jsonOf(request, bytes)
+  if (operation.scopeFor) admitScope(caller.scopes, operation.scopeFor(inputOf(sent)))
   const work = (desk: Desk<PrismaClient>) => write(request, desk, operation, sent)
   const key = operation.method === 'POST' ? keyIn(request.headers.get('idempotency-key')) : null
   if (key === null) return respond(request, operation, answerOf(operation, await work(desk)))

@@ -61,19 +61,21 @@ export function admit({ desk, scopes }: Caller, operation: Operation): void {
       },
       { code: 'not_signed_in', headers: challenge() },
     )
-  if (scopes !== null && !scopes.includes(operation.scope))
-    throw new HttpRefusal(
-      403,
-      {
-        fr: `Ce jeton n’a pas la portée ${operation.scope}. Créez-en un qui l’a, si votre rôle le permet.`,
-        en: `This token does not have the scope ${operation.scope}. Make one that has, if your role allows it.`,
-      },
-      {
-        code: 'insufficient_scope',
-        headers: challenge('insufficient_scope'),
-        members: { scope: operation.scope },
-      },
-    )
+  // Where the body decides, it is asked again once that is read.
+  if (operation.scopeFor === undefined) admitScope(scopes, operation.scope)
+}
+
+/** Refuses a token that was not made for this. */
+export function admitScope(scopes: Caller['scopes'], scope: Scope): void {
+  if (scopes === null || scopes.includes(scope)) return
+  throw new HttpRefusal(
+    403,
+    {
+      fr: `Ce jeton n’a pas la portée ${scope}. Créez-en un qui l’a, si votre rôle le permet.`,
+      en: `This token does not have the scope ${scope}. Make one that has, if your role allows it.`,
+    },
+    { code: 'insufficient_scope', headers: challenge('insufficient_scope'), members: { scope } },
+  )
 }
 
 const MINUTE = 60

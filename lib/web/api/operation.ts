@@ -29,7 +29,13 @@ export type Operation = {
   /** The largest body, in bytes. */
   limit?: number
   /** The kind of thing whose version the input names: it may come as If-Match, and it must come. */
-  guards?: Guarded
+  guards?: Guarded | ((input: Record<string, unknown>) => Guarded)
+  /** The field that names the guarded thing, when it is not the one of its kind. */
+  guardField?: string
+  /** The scope of one request, where the body decides it. */
+  scopeFor?: (input: Record<string, unknown>) => Scope
+  /** The file of the service behind it, when it has another name than the operation. */
+  service?: string
   /** What one sends, for the description; the path's fields too. */
   example: Record<string, unknown>
   /** The address of what was made. */
@@ -46,6 +52,7 @@ export const GUARDED = {
   statements: 'statementId',
   occurrences: 'occurrenceId',
   sources: 'sourceId',
+  evidence: 'evidenceId',
   dispatches: 'dispatchId',
   annotations: 'noteId',
   comment_requests: 'requestId',
@@ -90,6 +97,7 @@ export const undoable = <T extends z.ZodRawShape>(shape: T) =>
   z.object({ ...shape, undo: TakenBack.nullish().describe('Send it to POST /undo to take this back') })
 export const made = { id: z.guid() }
 export const Changed = undoable({ version: z.int().describe('The version now') })
+export const BatchDone = undoable({ done: z.int(), already: z.int().describe('So before') })
 export const Nothing = z.object({}).describe('Done; there is nothing to say')
 
 /** Where a record is read again. */

@@ -1,8 +1,11 @@
 import 'server-only'
 import { CLAIM_OPERATIONS } from './claim-operations'
 import { CONFLICT_OPERATIONS } from './conflict-operations'
+import { DESK_OPERATIONS } from './desk-operations'
+import { LOOK_OPERATIONS } from './look-operations'
 import type { Operation } from './operation'
 import { READ_OPERATIONS } from './read-operations'
+import { REVIEW_OPERATIONS } from './review-operations'
 import { SOURCE_OPERATIONS } from './source-operations'
 import { VERDICT_OPERATIONS } from './verdict-operations'
 
@@ -13,4 +16,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...CLAIM_OPERATIONS,
   ...CONFLICT_OPERATIONS,
   ...VERDICT_OPERATIONS,
+  ...DESK_OPERATIONS,
+  ...REVIEW_OPERATIONS,
+  ...LOOK_OPERATIONS,
 ]

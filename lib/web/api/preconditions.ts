@@ -41,7 +41,7 @@ export const preconditionFailed = (version: number | null, collision?: object): 
  */
 export async function versionMeant(
   desk: Desk<PrismaClient>,
-  { guards }: Operation,
+  { guards, guardField }: Operation,
   header: string | null,
   input: Record<string, unknown>,
 ): Promise<unknown> {
@@ -60,7 +60,10 @@ export async function versionMeant(
   }
   const [only, second] = wanted
   if (wanted !== '*' && only !== undefined && second === undefined) return agreed(Number(only), input.version)
-  const present = await loadVersion(desk, guards, String(input[GUARDED[guards]] ?? ''))
+  const table = typeof guards === 'function' ? guards(input) : guards
+  // No kind of ours: the schema refuses it by name.
+  if (!Object.hasOwn(GUARDED, table)) return 1
+  const present = await loadVersion(desk, table, String(input[guardField ?? GUARDED[table]] ?? ''))
   // Nothing there: the service says so.
   if (present === null) return 1
   if (wanted === '*' || wanted.includes(present)) return agreed(present, input.version)

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { guide } from '@/lib/web/api/guide'
 import { bodyExample, openApi } from '@/lib/web/api/openapi'
 import { OPERATIONS } from '@/lib/web/api/operations'
 import { findOperation } from '@/lib/web/api/routing'
+import { serviceOf, UNREACHABLE } from '@/lib/web/api/unreachable'
 
 const document = openApi('http://localhost:3000')
 const paths = document.paths as Record<
@@ -75,6 +76,19 @@ test('what has a version says so, in the table and in the description', () => {
     expect(it.guards !== undefined, it.id).toBe('version' in shape)
     expect(bodyExample(it), it.id).not.toHaveProperty('version')
   }
+})
+
+test('every service is behind an operation, or stands in the list of those that are not, with why', () => {
+  const services = readdirSync('lib/services').map((name) => name.replace(/\.ts$/, ''))
+  const reached = new Set(OPERATIONS.map(serviceOf).filter(Boolean))
+  expect(services.filter((name) => !reached.has(name) && !UNREACHABLE[name])).toEqual([])
+  expect(Object.keys(UNREACHABLE).filter((name) => reached.has(name) || !services.includes(name))).toEqual([])
+  expect([...reached].filter((name) => !services.includes(name))).toEqual([])
+})
+
+test('no verb that needs more than a reader’s role asks for the scope to read only', () => {
+  const writes = OPERATIONS.filter(({ method }) => method !== 'GET')
+  expect(writes.filter(({ scope, isOpen }) => scope === 'read' || isOpen)).toEqual([])
 })
 
 test('docs/api.md says what is there (npm run api-docs writes it anew)', async () => {
