@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { deskApiEn } from '@/lib/i18n/desk-api.en'
+import { deskApiFr } from '@/lib/i18n/desk-api.fr'
 import { deskChainEn } from '@/lib/i18n/desk-chain.en'
 import { deskChainFr } from '@/lib/i18n/desk-chain.fr'
 import { deskDraftsEn } from '@/lib/i18n/desk-drafts.en'
@@ -28,6 +30,8 @@ import { faultsEn } from '@/lib/i18n/faults.en'
 import { faultsFr } from '@/lib/i18n/faults.fr'
 import { methodEn } from '@/lib/i18n/method.en'
 import { methodFr } from '@/lib/i18n/method.fr'
+import { problemsEn } from '@/lib/i18n/problems.en'
+import { problemsFr } from '@/lib/i18n/problems.fr'
 import { publicEn } from '@/lib/i18n/public.en'
 import { publicFr } from '@/lib/i18n/public.fr'
 import { reportEn } from '@/lib/i18n/report.en'
@@ -70,6 +74,8 @@ const PAIRS = {
   public: [publicFr, publicEn],
   method: [methodFr, methodEn],
   'words of chains': [deskChainFr, deskChainEn],
+  'words about programs': [deskApiFr, deskApiEn],
+  'refusals of the API': [problemsFr, problemsEn],
   'words of drafts': [deskDraftsFr, deskDraftsEn],
   'words of finding a quotation': [deskFindFr, deskFindEn],
   'words of the keyboard': [deskKeysFr, deskKeysEn],

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { authWords } from '@/lib/i18n/auth'
+import { deskApiWords } from '@/lib/i18n/desk-api'
 import { deskTogetherWords } from '@/lib/i18n/desk-together'
 import { loadMailChoice } from '@/lib/services/change-mail-choice'
 import { loadAccount } from '@/lib/services/load-account'
@@ -37,6 +38,9 @@ export default async function AccountPage({ params }: Props) {
       </p>
       <SignOutButton lang={lang} />
       <TourEntry lang={lang} />
+      <p>
+        <a href={`/${lang}/desk/account/tokens`}>{deskApiWords(lang).tokens.link}</a>
+      </p>
       <section className="sec" aria-labelledby="sessions">
         <h2 id="sessions">{t.sessions}</h2>
         <p className="dim">{t.sessionsLead}</p>
