@@ -90,6 +90,12 @@ export const COMMANDS = {
     ],
     run: async ({ raw }) => (await import('./tasks.mjs')).exportCommand(raw),
   },
+  search: {
+    summary: 'the claims that hold these words, best first; with filters, as the pages have them',
+    passesThrough: true,
+    examples: ['npx recoupe search Kona source:afp', `npx recoupe search '"prise de Kona" -Gao' --public --json`],
+    run: async ({ raw }) => (await import('./tasks.mjs')).searchCommand(raw),
+  },
   user: {
     summary: 'people: add, reset, disable, enable',
     passesThrough: true,

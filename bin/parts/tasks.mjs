@@ -63,6 +63,9 @@ export const sampleCommand = (args) => scriptCommand('bin/sample.ts', args)
 /** @param {string[]} args @returns {Promise<number>} */
 export const jobsCommand = (args) => scriptCommand('bin/jobs.ts', args)
 
+/** @param {string[]} args @returns {Promise<number>} */
+export const searchCommand = (args) => scriptCommand('bin/search.ts', args)
+
 /** Files are named from where the person stands. @param {string[]} args @returns {Promise<number>} */
 export const importCommand = (args) => scriptCommand('bin/import.ts', args, { RECOUPE_CALLED_FROM: process.cwd() })
 

@@ -8,12 +8,13 @@ import { dispatchesWithCounts, dispatchRecord } from '@/lib/data/dispatches'
 import { eventBriefs, eventRecord } from '@/lib/data/events'
 import { isPublicClaim, publicationAt } from '@/lib/data/publication-bytes'
 import { ruleCounts } from '@/lib/data/rule-counts'
-import { search } from '@/lib/data/search'
+import { type SearchPage, search } from '@/lib/data/search'
 import { sourceRecord } from '@/lib/data/sources'
 import { statistics } from '@/lib/data/statistics'
 import { corrections } from '@/lib/data/verdicts'
 import { ruleFigures } from '@/lib/domain/calibration'
 import type { HomeRecord } from '@/lib/domain/home'
+import type { SearchQuery } from '@/lib/domain/search-query'
 
 /** How many a list page shows. */
 const LIST_SIZE = 200
@@ -55,8 +56,9 @@ export const loadPublication = (address: string) => publicationAt(poolOf('app_pu
 /** Whether there is a claim a stranger may read under this slug. */
 export const isKnownClaim = (slug: string) => isPublicClaim(poolOf('app_public'), slug)
 
-/** What a stranger finds for these words; nothing for none. */
-export const loadPublicSearch = (q: string, at?: Moment) => asPublished(at, (db) => search(db, q))
+/** What a stranger finds for these words, from a page of it; nothing for none. */
+export const loadPublicSearch = (asked: string | SearchQuery, at?: Moment, page: SearchPage = null) =>
+  asPublished(at, (db) => search(db, asked, { page }))
 
 /** Every conflict a stranger may see, settled ones too, by ref. */
 export const loadPublicConflicts = (at?: Moment) => asPublished(at, (db) => conflictRecords(db, {}, LIST_SIZE))

@@ -1,5 +1,4 @@
-import { MAX_QUESTION } from '@/lib/domain/found'
-import { codePointLength } from '@/lib/domain/text'
+import { asksNothing, readCursor, readSearch, type SearchQuery } from '@/lib/domain/search-query'
 import { isLanguage } from '@/lib/domain/vocabulary'
 import { searchPath } from '@/lib/present/addresses'
 import type { DocumentContext } from '@/lib/present/context'
@@ -11,16 +10,31 @@ import { languageOfReader } from '@/lib/web/public-route'
 
 export const dynamic = 'force-dynamic'
 
-/** Whatever is typed gets an answer: what PostgreSQL cannot hold (U+0000, half a character) finds nothing. */
+/** Whatever is typed gets an answer; a page that is none of this question is the first one, and says so. */
 export async function GET(request: Request, { params }: { params: Promise<{ lang: string }> }): Promise<Response> {
   const { lang } = await params
   if (!isLanguage(lang)) return notFoundAnswer(request, languageOfReader(request))
-  const q = (new URL(request.url).searchParams.get('q') ?? '').replaceAll('\u0000', '').toWellFormed().trim()
-  const isTooLong = codePointLength(q) > MAX_QUESTION
-  const build = async (ctx: DocumentContext): Promise<string> =>
-    searchDocument(q, q === '' || isTooLong ? null : await loadPublicSearch(q, ctx.at), isTooLong, ctx)
-  const asked = momentAsked(request.url)
-  if (asked !== null) return pastPage(request, lang, asked, { path: searchPath(lang), kept: { q } }, build)
+  const asked = new URL(request.url).searchParams
+  const query = readSearch(asked.get('q') ?? '')
+  const typed = query.isTooLong ? [...query.text].slice(0, 400).join('') : query.text
+  const { page, isWrongPlace } = pageOf(query, asked)
+  const isAsked = query.text !== '' && !query.isTooLong
+  const build = async (ctx: DocumentContext): Promise<string> => {
+    const found = isAsked ? await loadPublicSearch(query, ctx.at, page) : null
+    return searchDocument({ typed, query, found, isWrongPlace }, ctx)
+  }
+  const moment = momentAsked(request.url)
+  if (moment !== null) return pastPage(request, lang, moment, { path: searchPath(lang), kept: { q: typed } }, build)
   return freshAnswer(request, await build(await siteContext(lang)))
 }
 export const HEAD = GET
+
+function pageOf(query: SearchQuery, asked: URLSearchParams) {
+  const after = asked.get('after')
+  const back = asked.get('back')
+  const text = after ?? back
+  if (text === null || asksNothing(query)) return { page: null, isWrongPlace: false }
+  const row = readCursor(query, text)
+  if (row === null) return { page: null, isWrongPlace: true }
+  return { page: after === null ? { back: row } : { after: row }, isWrongPlace: false }
+}

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { deskDb, publicDb } from '@/lib/data/db'
 import { search } from '@/lib/data/search'
 import type { FoundBy } from '@/lib/domain/found'
+import { readSearch } from '@/lib/domain/search-query'
 import { loadPublicSearch } from '@/lib/services/load-public'
 import { loadSample } from '@/seeds/load-sample'
 import { SAMPLE } from '@/seeds/mali-2013/sample'
@@ -180,6 +181,119 @@ describe('who sees what', () => {
     })
     expect(JSON.stringify(plan)).toContain('public_claim_search_words_fr_en_idx')
   })
+})
+
+describe('filters and their counts', () => {
+  test('a filter keeps what its count said, and can be left out', async () => {
+    const all = await publicly('Konna')
+    for (const key of ['source', 'place', 'event', 'verdict', 'year'] as const) {
+      expect(all.facets[key].length, key).toBeGreaterThan(0)
+      for (const { value, n } of all.facets[key].slice(0, 3)) {
+        expect((await publicly(`Konna ${key}:${value}`)).total, `${key}:${value}`).toBe(n)
+        expect((await publicly(`Konna -${key}:${value}`)).total, `-${key}:${value}`).toBe(all.total - n)
+      }
+    }
+  })
+
+  test('may be given by name, in either language and spelling', async () => {
+    const n = async (q: string) => (await publicly(q)).total
+    expect(await n('source:"abdou dardar"')).toBe(await n('source:abdou-dardar'))
+    expect(await n('verdict:contesté')).toBe(await n('verdict:disputed'))
+    expect(await n('verdict:disputed')).toBeGreaterThan(0)
+    expect(await n('lieu:Kona')).toBe(await n('place:konna'))
+    expect(await n('lieu:Kona')).toBeGreaterThan(0)
+    const event = await deskDb().event.findFirstOrThrow({ where: { slug: 'prise-de-kona-konna' } })
+    expect(await n(`event:${event.ref}`)).toBe(await n('event:prise-de-kona-konna'))
+    expect(await n(`event:"${event.titleEn}"`)).toBe(await n('event:prise-de-kona-konna'))
+  })
+
+  test('time narrows by the days a claim speaks of', async () => {
+    const n = async (q: string) => (await publicly(q)).total
+    expect(await n('before:2013-02 after:2012')).toBeGreaterThan(0)
+    expect(await n('before:1900')).toBe(0)
+    expect(await n('year:2013')).toBeGreaterThan(0)
+  })
+
+  test('one that names nothing is said, and finds nothing', async () => {
+    const { total, unknown } = await publicly('Kona source:"personne du tout"')
+    expect([total, unknown]).toEqual([0, [{ key: 'source', value: 'personne du tout' }]])
+  })
+})
+
+describe('pages', () => {
+  test('meet every result once, forwards and back, in the order of the whole', async () => {
+    for (let i = 0; i < 60; i++)
+      await asRole('superuser', 'x', (it) =>
+        it(
+          `insert into claims (id, ref, slug, statement_fr, public_at, created_by_id) select $1, $2, lower($2), $3, now(), id from users limit 1`,
+          [randomUUID(), `PG${i}`, `Un pangolin ${'vu '.repeat(i % 7)}passe numéro ${i}.`],
+        ),
+      )
+    const query = readSearch('pangolin')
+    const first = await loadPublicSearch(query)
+    if (!first.next) throw new Error('sixty results are two pages')
+    const second = await loadPublicSearch(query, undefined, { after: first.next })
+    expect([first.total, first.claims.length, first.previous, second.claims.length, second.next]).toEqual([
+      60,
+      50,
+      null,
+      10,
+      null,
+    ])
+    expect(new Set([...refs(first), ...refs(second)]).size).toBe(60)
+    if (!second.previous) throw new Error('there is a page before the second')
+    const back = await loadPublicSearch(query, undefined, { back: second.previous })
+    expect(refs(back)).toEqual(refs(first))
+    expect(back.previous).toBeNull()
+    expect(back.next).toEqual(first.next)
+  })
+})
+
+test('whatever is typed gets an answer from PostgreSQL', async () => {
+  const bits = [
+    '"',
+    '«',
+    '-',
+    ':',
+    '*',
+    '&',
+    '|',
+    '!',
+    '(',
+    ')',
+    '<->',
+    "'",
+    '\\',
+    '\u0000',
+    '\ud800',
+    ' ',
+    '%',
+    'Kona',
+    'é',
+    '漢',
+    '😀',
+    'ﷺ',
+    'source:',
+    'verdict:',
+    'before:',
+    'year:',
+    '2013',
+    '9'.repeat(12),
+    ':*',
+    "';--",
+    '\u202e',
+    'ﬁ',
+    '½',
+  ]
+  let seed = 11
+  const below = (n: number) => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff
+    return seed % n
+  }
+  for (let i = 0; i < 400; i++) {
+    const typed = Array.from({ length: 1 + below(14) }, () => bits[below(bits.length)]).join('')
+    await expect(i % 2 === 0 ? publicly(typed) : onDesk(typed), JSON.stringify(typed)).resolves.toBeTruthy()
+  }
 })
 
 test('after everything that was done here, the index holds what it would if it were read anew', async () => {
