@@ -20,7 +20,7 @@ const Choice = z.object({
   lang: z.enum(LANGUAGES).default('fr'),
 })
 /** How long a failure may still become a status of its own; after that the head is sent and a failure cuts the answer off. */
-const FIRST_RECORD_MS = 500
+const FIRST_RECORD_MS = 200
 const ALLOW = 'GET, HEAD, OPTIONS'
 
 type Format = 'csv' | 'xlsx'
