@@ -75,7 +75,7 @@ async function everything(): Promise<Record<string, string | null>> {
   const db = deskDb()
   const tables = await db.$queryRaw<{ name: string }[]>`
     select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'audit_%' and tablename <> 'imports'
-      and has_table_privilege(quote_ident(tablename), 'select') order by 1`
+      and has_table_privilege(format('%I.%I', schemaname, tablename), 'select') order by 1`
   const rows: Record<string, string | null> = {}
   for (const { name } of tables) {
     const [all] = await db.$queryRawUnsafe<{ rows: string | null }[]>(
