@@ -1,5 +1,6 @@
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskWords } from '@/lib/i18n/desk'
+import { deskImportWords } from '@/lib/i18n/desk-import'
 import { deskJobsWords } from '@/lib/i18n/desk-jobs'
 import { deskMissingSidesWords } from '@/lib/i18n/desk-missing-sides'
 import { deskNamesWords } from '@/lib/i18n/desk-names'
@@ -20,6 +21,7 @@ export const ROOMS: readonly Room[] = [
   { path: '/events', name: (lang) => deskWords(lang).nav.events, letter: 'e' },
   { path: '/missing-sides', name: (lang) => deskMissingSidesWords(lang).title, letter: 'm' },
   { path: '/reports', name: (lang) => deskReportsWords(lang).title, letter: 'r' },
+  { path: '/import', name: (lang) => deskImportWords(lang).title, letter: 'i' },
   { path: '/people', name: (lang) => deskWords(lang).nav.people, letter: 'p', isForAdmin: true },
   { path: '/jobs', name: (lang) => deskJobsWords(lang).title, letter: 'w', isForAdmin: true },
   { path: '/settings/sample', name: (lang) => deskTourWords(lang).sample.title, letter: 'o', isForAdmin: true },

@@ -37,7 +37,7 @@ export async function takeJob(db: Db, worker: string): Promise<HeldJob | null> {
     update jobs set state = 'failed', error = ${FELL_SILENT}, locked_by = null, locked_until = null, finished_at = clock_timestamp()
     where id in (select id from jobs where state = 'running' and locked_until < clock_timestamp() and tries >= ${MAX_TRIES} for update skip locked)`
   const rows = await db.$queryRaw<HeldJob[]>`
-    update jobs set state = 'running', tries = tries + 1, locked_by = ${worker}, error = null,
+    update jobs set state = 'running', tries = tries + 1, locked_by = ${worker}, error = null, started_at = clock_timestamp(),
       locked_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
     where id = (
       select id from jobs
@@ -88,7 +88,8 @@ export async function endJob(db: Db, id: string): Promise<JobKind | null> {
 
 type JobRow = Omit<JobView, 'createdAt' | 'finishedAt'> & { createdAt: Date; finishedAt: Date | null }
 const jobColumns = Prisma.sql`
-  j.id, j.kind, j.state, j.progress, j.total, j.tries, j.error, u.name as "createdBy", j.created_at as "createdAt", j.finished_at as "finishedAt"
+  j.id, j.kind, j.state, j.progress, j.total, j.tries, j.error, u.name as "createdBy", j.created_at as "createdAt", j.finished_at as "finishedAt",
+  coalesce(extract(epoch from clock_timestamp() - j.started_at), 0)::double precision as "secondsRun"
   from jobs j join users u on u.id = j.created_by_id`
 const shown = ({ createdAt, finishedAt, kind, state, ...row }: JobRow): JobView => ({
   ...row,

@@ -20,6 +20,8 @@ export type JobView = {
   createdBy: string
   createdAt: string
   finishedAt: string | null
+  /** Since it was begun the last time; what it did before was done in vain. */
+  secondsRun: number
 }
 /** A job in the hands of a worker. */
 export type HeldJob = { id: string; kind: string; payload: unknown; tries: number; createdById: string }

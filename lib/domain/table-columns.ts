@@ -161,3 +161,6 @@ export function cellFault(field: TableField | null, cell: string): Omit<CellFaul
   return null
 }
 const DERIVED = new Set<TableField>(DERIVED_FIELDS)
+
+/** A cell of a table as a form names it: `42 statement_fr`. */
+export const tableCellId = ({ row, field }: { row: number; field: ChangedField }): string => `${row} ${field}`

@@ -5,7 +5,7 @@ const words = (value: string | null) => (value === null ? '(nothing)' : `“${va
 export const tableProblemsEn: TableProblemWords = {
   place: (row, column) => (column === null ? `row ${row}: ` : `row ${row}, column ${column}: `),
   line: (line) => ` (line ${line} of the file)`,
-  found: (value) => `found “${value}”. `,
+  found: (value) => `“${value}” – `,
   row: {
     not_a_choice: ({ choices }) => `not one of the choices. Use one of: ${choices}.`,
     too_long: ({ max }) => `longer than ${max} characters. Shorten it.`,

@@ -3,11 +3,11 @@ import type { TableProblemWords } from './table-problems'
 const words = (value: string | null) => (value === null ? '(rien)' : `«\u00a0${value}\u00a0»`)
 
 export const tableProblemsFr: TableProblemWords = {
-  place: (row, column) => (column === null ? `ligne ${row}\u00a0: ` : `ligne ${row}, colonne ${column}\u00a0: `),
+  place: (row, column) => (column === null ? `ligne ${row}\u202f: ` : `ligne ${row}, colonne ${column}\u202f: `),
   line: (line) => ` (ligne ${line} du fichier)`,
-  found: (value) => `on lit «\u00a0${value}\u00a0». `,
+  found: (value) => `«\u00a0${value}\u00a0» – `,
   row: {
-    not_a_choice: ({ choices }) => `ce n’est pas un des choix. Mettez l’un de ceux-ci\u00a0: ${choices}.`,
+    not_a_choice: ({ choices }) => `ce n’est pas un des choix. Mettez l’un de ceux-ci\u202f: ${choices}.`,
     too_long: ({ max }) => `plus de ${max} caractères. Raccourcissez.`,
     control_character: () => 'il s’y trouve un caractère de contrôle invisible. Retirez-le.',
     nul_character: () => 'il s’y trouve un caractère nul (U+0000), qui ne peut être gardé. Retirez-le.',
@@ -18,7 +18,7 @@ export const tableProblemsFr: TableProblemWords = {
     after_quote: () =>
       'du texte suit un guillemet fermant. Doublez les guillemets dans une cellule, ou retirez celui qui est de trop.',
     unknown_claim: () =>
-      'aucune affirmation ne porte ce nom chez nous. Vérifiez-le\u00a0; une clé à vous va dans une colonne associée à «\u00a0key\u00a0».',
+      'aucune affirmation ne porte ce nom chez nous. Vérifiez-le\u202f; une clé à vous va dans une colonne associée à «\u00a0key\u00a0».',
     unknown_occurrence: () =>
       'aucun passage n’a cet identifiant chez nous. Recopiez-le depuis l’export, ou videz la cellule.',
     keys_differ: () =>
@@ -29,7 +29,7 @@ export const tableProblemsFr: TableProblemWords = {
     unknown_dispatch: () => 'aucune dépêche n’a ce nom d’adresse. Ajoutez d’abord la dépêche, ou corrigez le nom.',
     no_statement: () => 'une nouvelle affirmation énonce quelque chose. Remplissez statement_fr ou statement_en.',
     no_kind: () => 'un nouveau passage dit comment le texte porte les mots. Remplissez kind.',
-    no_publisher: () => 'la dépêche ne nomme pas qui la publie\u00a0: personne ne serait cité. Nommez-le d’abord.',
+    no_publisher: () => 'la dépêche ne nomme pas qui la publie\u202f: personne ne serait cité. Nommez-le d’abord.',
     passage_incomplete: () => 'il faut à un passage dispatch_slug et quote. Remplissez l’autre, ou videz les deux.',
     needs_passage: () =>
       'elle décrit un passage, et la ligne n’en donne pas. Remplissez dispatch_slug et quote, ou videz la cellule.',
@@ -43,22 +43,22 @@ export const tableProblemsFr: TableProblemWords = {
     quote_not_in_text: ({ nearest }) =>
       nearest === undefined
         ? 'ces mots ne sont pas dans le texte, lettre pour lettre. Recopiez-les depuis la dépêche.'
-        : `ces mots ne sont pas dans le texte, lettre pour lettre. Le texte porte\u00a0: «\u00a0${nearest}\u00a0».`,
+        : `ces mots ne sont pas dans le texte, lettre pour lettre. Le texte porte\u202f: «\u00a0${nearest}\u00a0».`,
     quote_ambiguous: ({ count }) => `ces mots se trouvent ${count} fois dans le texte. Citez davantage du passage.`,
   },
   elsewhere: {
     dispatch_slug: 'Un passage reste dans son texte. Remettez ce qui y était.',
-    quote: 'Les mots cités ne changent jamais. Remettez ce qui y était\u00a0; un autre passage est une nouvelle ligne.',
+    quote: 'Les mots cités ne changent jamais. Remettez ce qui y était\u202f; un autre passage est une nouvelle ligne.',
     start: 'Elle découle de la citation. Remettez ce qui y était.',
     end: 'Elle découle de la citation. Remettez ce qui y était.',
-    source: 'C’est la première voix de la chaîne\u00a0: changez la chaîne sur la page de l’affirmation.',
+    source: 'C’est la première voix de la chaîne\u202f: changez la chaîne sur la page de l’affirmation.',
     source_kind: 'Cela se change sur la page de la source.',
     attribution_chain: 'Cela se change sur la page de l’affirmation, source par source.',
     event_date: 'Cela se change sur la page de l’affirmation.',
     event_date_basis: 'Cela se change sur la page de l’affirmation.',
     place: 'Cela se change sur la page de l’affirmation.',
     actors: 'Cela se change sur la page de l’affirmation.',
-    conflict_ids: 'Les contradictions se marquent sur leurs propres pages.',
+    conflict_ids: 'Les conflits se marquent sur leurs propres pages.',
     verdict: 'Un verdict se rédige, se relit et se publie sur la page de l’affirmation.',
     verdict_label_fr: 'Cela découle du verdict, publié sur la page de l’affirmation.',
     verdict_label_en: 'Cela découle du verdict, publié sur la page de l’affirmation.',
@@ -69,23 +69,23 @@ export const tableProblemsFr: TableProblemWords = {
     not_utf8: () =>
       'Ce n’est pas du texte en UTF-8. Enregistrez en «\u00a0CSV UTF-8\u00a0», ou en XLSX, et recommencez.',
     quote_not_closed: (_, line) =>
-      `Un guillemet ouvert avant la ligne ${line} n’est jamais fermé\u00a0; le fichier est peut-être coupé. Fermez-le, ou envoyez le fichier entier.`,
+      `Un guillemet ouvert avant la ligne ${line} n’est jamais fermé\u202f; le fichier est peut-être coupé. Fermez-le, ou envoyez le fichier entier.`,
     field_too_long: (_, line) =>
-      `Une cellule de la ligne ${line} a plus d’un million de caractères\u00a0: un guillemet n’est sans doute pas fermé. Fermez-le.`,
+      `Une cellule de la ligne ${line} a plus d’un million de caractères\u202f: un guillemet n’est sans doute pas fermé. Fermez-le.`,
     no_header: () =>
       'Sa première ligne ne nomme pas les colonnes, ou pas celles qui ont été associées. Mettez les noms en première ligne.',
     one_column: () =>
-      'Il n’a qu’une colonne. Vérifiez ce qui sépare les cellules\u00a0: virgule, point-virgule, tabulation ou |.',
+      'Il n’a qu’une colonne. Vérifiez ce qui sépare les cellules\u202f: virgule, point-virgule, tabulation ou |.',
     name_twice: ({ found }) => `Deux colonnes s’appellent «\u00a0${found ?? ''}\u00a0». Renommez-en une.`,
     not_a_workbook: () => 'Ce n’est pas un classeur lisible. Enregistrez-le en XLSX sans mot de passe, ou en CSV.',
     workbook_too_big: () => 'Le classeur est trop gros une fois déplié. Enregistrez-le en CSV et envoyez celui-ci.',
   },
   conflict: ({ base, ours, theirs }) =>
-    `les deux côtés l’ont changée. Elle était ${words(base)}\u00a0; la nôtre est maintenant ${words(ours)}, la leur est ${words(theirs)}. La nôtre reste, sauf si vous prenez la leur.`,
+    `les deux côtés l’ont changée. Elle était ${words(base)}\u202f; la nôtre est maintenant ${words(ours)}, la leur est ${words(theirs)}. La nôtre reste, sauf si vous prenez la leur.`,
   left: ({ ref, reason }) =>
     reason === 'changed_since'
-      ? `${ref}\u00a0: quelqu’un l’a changée depuis\u00a0; elle reste comme elle est.`
+      ? `${ref}\u202f: quelqu’un l’a changée depuis\u202f; elle reste comme elle est.`
       : reason === 'published'
-        ? `${ref}\u00a0: des lecteurs l’ont vue\u00a0; elle change par une rectification.`
-        : `${ref}\u00a0: quelqu’un s’est appuyé dessus depuis\u00a0; elle reste.`,
+        ? `${ref}\u202f: des lecteurs l’ont vue\u202f; elle change par une rectification.`
+        : `${ref}\u202f: quelqu’un s’est appuyé dessus depuis\u202f; elle reste.`,
 }

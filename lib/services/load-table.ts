@@ -5,7 +5,6 @@ import { tableAdditions, tableChanges, tableImportById, tableProblems } from '@/
 import type { Desk } from '@/lib/domain/desk'
 import { Fault } from '@/lib/domain/fault'
 import { isUuid } from '@/lib/domain/ids'
-import type { JobView } from '@/lib/domain/job'
 import { permit, permits } from '@/lib/domain/permission'
 import type { TableImport } from '@/lib/domain/table-import'
 
@@ -36,4 +35,3 @@ function rightsOver(actor: Desk<PrismaClient>['actor'], table: TableImport): { i
 }
 
 export type LoadedTable = Awaited<ReturnType<typeof loadTable>>
-export type TableJob = JobView | null

@@ -75,7 +75,7 @@ const files = ['lib', 'app', 'seeds'].filter(existsSync).flatMap((top) =>
 function importsOf(file: string): string[] {
   const source = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
   const found = source.matchAll(
-    /^(?:import|export)\b[^'"();=]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/gm,
+    /^(?:import|export)\b[^'"();=]*?\bfrom\s*['"]([^'"]+)['"]|(?:^import\s*|\bimport\s*\(\s*)['"]([^'"]+)['"]/gm,
   )
   return [...found].map(([, from, bare]) => (from ?? bare) as string)
 }

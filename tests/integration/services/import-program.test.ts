@@ -65,7 +65,7 @@ test('a bad value far down names its row, column, value and fix, and nothing has
     {
       ...{ row: 2_999, column: 'event', code: 'unknown_event' },
       message:
-        'row 2999, column event: found “xxxxxxxxxx siège inconnu”. no event is called so. Use its slug or its title, or add the event first.',
+        'row 2999, column event: “xxxxxxxxxx siège inconnu” – no event is called so. Use its slug or its title, or add the event first.',
     },
   ])
   expect(await db.claim.count()).toBe(before)

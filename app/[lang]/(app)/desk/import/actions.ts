@@ -1,0 +1,76 @@
+'use server'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { invalid } from '@/lib/domain/fault'
+import { CHANGED_FIELDS, TABLE_FIELDS, type TableField } from '@/lib/domain/table-columns'
+import { TableFault } from '@/lib/domain/table-file'
+import { askTableUndo } from '@/lib/services/ask-table-undo'
+import { confirmTable } from '@/lib/services/confirm-table'
+import { loadTableHead } from '@/lib/services/load-table-head'
+import { prepareTable } from '@/lib/services/prepare-table'
+import { stopTable } from '@/lib/services/stop-table'
+import { formAction } from '@/lib/web/action'
+import { tableRecords } from '@/lib/web/table-records'
+
+const here = { lang: z.enum(['fr', 'en']), importId: z.uuid() }
+const pageOf = ({ lang, importId }: { lang: string; importId: string }) => `/${lang}/desk/import/${importId}`
+
+const Prepare = z.strictObject({
+  ...here,
+  /** What each column means, in their order; empty leaves it out. */
+  fields: z.array(z.union([z.literal(''), z.enum(TABLE_FIELDS)])).max(500),
+  sender: z.string().default(''),
+  baseAt: z.string().default(''),
+})
+
+export const prepareTableAction = formAction(Prepare, async (desk, input): Promise<null> => {
+  const { importId } = input
+  const head = await loadTableHead(desk, importId, tableRecords)
+  if (head instanceof TableFault) throw invalid({ field: 'fields', reason: 'wrong_state' })
+  const columns: Record<string, TableField | null> = Object.fromEntries(
+    head.columns.map(({ name }, i) => [name, input.fields[i] || null]),
+  )
+  const base = input.baseAt === '' ? null : new Date(`${input.baseAt}Z`)
+  if (base && Number.isNaN(base.getTime()))
+    throw invalid({ field: 'baseAt', reason: 'not_a_date', values: { found: input.baseAt } })
+  const sender = input.sender.trim()
+  await prepareTable(
+    desk,
+    { importId, columns, baseAt: base?.toISOString() ?? null, ...(sender ? { sender } : {}) },
+    tableRecords,
+  )
+  redirect(pageOf(input))
+})
+
+const cell = z.string().regex(new RegExp(`^\\d{1,7} (?:${CHANGED_FIELDS.join('|')})$`))
+const Confirm = z.strictObject({
+  ...here,
+  leavesOut: z.literal('on').optional(),
+  /** `42 statement_fr`: a cell of which theirs is taken. */
+  theirs: z.union([cell.transform((it) => [it]), z.array(cell)]).default([]),
+})
+
+export const confirmTableAction = formAction(Confirm, async (desk, input): Promise<null> => {
+  const { importId, leavesOut } = input
+  const theirs = input.theirs.map((it) => {
+    const [row = '', field = ''] = it.split(' ')
+    return { row: Number(row), field: field as (typeof CHANGED_FIELDS)[number] }
+  })
+  await confirmTable(desk, { importId, leavesOut: leavesOut === 'on', theirs })
+  redirect(pageOf(input))
+})
+
+export const undoTableAction = formAction(z.strictObject(here), async (desk, input): Promise<null> => {
+  await askTableUndo(desk, { importId: input.importId })
+  redirect(pageOf(input))
+})
+
+export const stopTableAction = formAction(z.strictObject(here), async (desk, input): Promise<null> => {
+  await stopTable(desk, { importId: input.importId })
+  redirect(pageOf(input))
+})
+
+export const giveUpTableAction = formAction(z.strictObject(here), async (desk, input): Promise<null> => {
+  await stopTable(desk, { importId: input.importId, givesUp: true })
+  redirect(pageOf(input))
+})

@@ -1,0 +1,153 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useEffect } from 'react'
+import { ActionForm, Field, type FormAction } from '@/app/_ui/action-form.client'
+import { TABLE_FIELDS, type TableColumn } from '@/lib/domain/table-columns'
+import type { Language } from '@/lib/domain/vocabulary'
+import { deskImportWords } from '@/lib/i18n/desk-import'
+import { confirmTableAction, giveUpTableAction, prepareTableAction, stopTableAction, undoTableAction } from './actions'
+
+/** How often a page with running work looks again. */
+const LOOK_MS = 1_500
+type Of = { lang: Language; importId: string }
+const Hidden = ({ lang, importId }: Of) => (
+  <>
+    <input type="hidden" name="lang" value={lang} />
+    <input type="hidden" name="importId" value={importId} />
+  </>
+)
+
+type MappingProps = Of & {
+  columns: readonly TableColumn[]
+  samples: readonly (readonly string[])[]
+  sender: string
+  /** `2026-11-25T14:30` in UTC, or empty. */
+  baseAt: string
+}
+/** What each column means, beside its first cells; whose file it is, and when it left us. */
+export function MappingForm({ lang, importId, columns, samples, sender, baseAt }: MappingProps) {
+  const t = deskImportWords(lang)
+  return (
+    <ActionForm
+      lang={lang}
+      action={prepareTableAction}
+      ids={{ columns: 'field-0', fields: 'field-0', sender: 'sender', baseAt: 'base-at' }}
+      submit={t.compare}
+    >
+      {({ typed, refused }) => (
+        <>
+          <Hidden lang={lang} importId={importId} />
+          <ul className="import-columns">
+            {columns.map(({ name, field }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a file never move, and two may have no name
+              <li key={`${i} ${name}`}>
+                <label className="f" htmlFor={`field-${i}`}>
+                  <span>
+                    <bdi>{name || t.unnamed(i + 1)}</bdi> <small>{t.meaning}</small>
+                  </span>
+                  <select
+                    key={typed(`fields.${i}`) ?? field ?? ''}
+                    id={`field-${i}`}
+                    name={`fields.${i}`}
+                    defaultValue={typed(`fields.${i}`) ?? field ?? ''}
+                    aria-invalid={refused('columns') ? true : undefined}
+                  >
+                    <option value="">{t.leaveOut}</option>
+                    {TABLE_FIELDS.map((it) => (
+                      <option key={it} value={it}>
+                        {it} · {t.fields[it]}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+                <ol aria-label={t.samples} className="small dim">
+                  {samples.map((cells, n) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the first rows of a file never move
+                    <li key={n}>{cells[i] ? <bdi>{cells[i].slice(0, 120)}</bdi> : t.blank}</li>
+                  ))}
+                </ol>
+              </li>
+            ))}
+          </ul>
+          <Field
+            id="sender"
+            name="sender"
+            label={t.sender}
+            help={t.senderHelp}
+            value={typed('sender') ?? sender}
+            refused={refused('sender')}
+          />
+          <label className="f" htmlFor="base-at">
+            <span>{t.base}</span>
+            <small id="base-help">{t.baseHelp}</small>
+            {refused('baseAt') && (
+              <small>
+                <strong>{refused('baseAt')}</strong>
+              </small>
+            )}
+            <input
+              id="base-at"
+              name="baseAt"
+              type="datetime-local"
+              defaultValue={typed('baseAt') ?? baseAt}
+              aria-describedby="base-help"
+            />
+          </label>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+/** Says yes: with which conflicts theirs is taken (the children), and whether refused rows are left out. */
+export function ConfirmForm({ lang, importId, rejected, children }: Of & { rejected: number; children: ReactNode }) {
+  const t = deskImportWords(lang)
+  return (
+    <ActionForm lang={lang} action={confirmTableAction} ids={{ leavesOut: 'leaves-out' }} submit={t.write}>
+      {() => (
+        <>
+          <Hidden lang={lang} importId={importId} />
+          {children}
+          {rejected > 0 && (
+            <p>
+              <label htmlFor="leaves-out" className="check">
+                <input id="leaves-out" type="checkbox" name="leavesOut" />
+                <span>{t.leavesOut(rejected)}</span>
+              </label>
+            </p>
+          )}
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+const ACTS = { stop: stopTableAction, giveUp: giveUpTableAction, undo: undoTableAction } satisfies Record<
+  string,
+  FormAction<null>
+>
+/** One thing to do with an import, behind one button. */
+export function ActForm({ lang, importId, act }: Of & { act: keyof typeof ACTS }) {
+  return (
+    <ActionForm
+      lang={lang}
+      action={ACTS[act]}
+      ids={{}}
+      submit={deskImportWords(lang)[act]}
+      submitClass="b"
+      className="import-act"
+    >
+      {() => <Hidden lang={lang} importId={importId} />}
+    </ActionForm>
+  )
+}
+
+/** Looks again for as long as something runs, so that the bar moves. */
+export function LookAgain() {
+  const router = useRouter()
+  useEffect(() => {
+    const timer = setInterval(() => router.refresh(), LOOK_MS)
+    return () => clearInterval(timer)
+  }, [router])
+  return null
+}

@@ -1,0 +1,157 @@
+import 'server-only'
+import { inflateRawSync } from 'node:zlib'
+import { TableFault, type TableRecord } from '@/lib/domain/table-file'
+import { dateOfSerial, isDateFormat, textOfXml } from '@/lib/domain/workbook-cells'
+
+/** Most bytes a workbook may have once unpacked: a small file must not fill the memory (a "ZIP bomb"). */
+const MAX_UNPACKED = 512 * 1_048_576
+/** Rows handed on together. */
+const SOME = 1_000
+
+type Entry = { method: number; from: number; packed: number; size: number }
+
+/**
+ * The rows of the first sheet of a workbook (ECMA-376), every cell as the text a person reads: dates as ISO, numbers as they
+ * were typed, formulas as their last result. With nothing but what Node has.
+ */
+export async function* workbookRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TableRecord[]> {
+  const parts: Uint8Array[] = []
+  for await (const part of bytes) parts.push(part)
+  const file = Buffer.concat(parts)
+  const entries = entriesOf(file)
+  let left = MAX_UNPACKED
+  const read = (name: string): string | null => {
+    const entry = entries.get(name)
+    if (!entry) return null
+    const text = unpacked(file, entry, left)
+    left -= text.length
+    return text.toString('utf8')
+  }
+  const book = read('xl/workbook.xml')
+  if (book === null) throw new TableFault('not_a_workbook')
+  const sheet = read(firstSheet(book, read('xl/_rels/workbook.xml.rels') ?? ''))
+  if (sheet === null) throw new TableFault('not_a_workbook')
+  const shared = sharedTexts(read('xl/sharedStrings.xml') ?? '')
+  const dated = datedStyles(read('xl/styles.xml') ?? '')
+  const isFrom1904 = /<workbookPr\b[^>]*\bdate1904="(?:1|true)"/.test(book)
+  let width = 0
+  let some: TableRecord[] = []
+  let n = 0
+  for (const [, attributes = '', inside = ''] of sheet.matchAll(/<row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g)) {
+    n = Number(/\br="(\d+)"/.exec(attributes)?.[1] ?? n + 1)
+    const cells = cellsOf(inside, shared, dated, isFrom1904)
+    if (cells.every((it) => it === '')) continue
+    if (width === 0) width = cells.length
+    // A row ends at its last filled cell: what is missing is empty, as a person sees it.
+    while (cells.length < width) cells.push('')
+    const isOdd = cells.slice(width).some((it) => it !== '')
+    if (!isOdd) cells.length = width
+    some.push({ row: n, line: n, cells, fault: isOdd ? 'field_count' : null })
+    if (some.length < SOME) continue
+    yield some
+    some = []
+  }
+  if (some.length > 0) yield some
+}
+
+/** The central directory of a ZIP: what is in it, and where. */
+function entriesOf(file: Buffer): Map<string, Entry> {
+  // The record that ends a ZIP may be followed by a comment of at most 65,535 bytes.
+  const end = file.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
+  if (end < 0 || end < file.length - 65_557 || end + 22 > file.length) throw new TableFault('not_a_workbook')
+  const count = file.readUInt16LE(end + 10)
+  let at = file.readUInt32LE(end + 16)
+  const entries = new Map<string, Entry>()
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > file.length || file.readUInt32LE(at) !== 0x02014b50) throw new TableFault('not_a_workbook')
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((it) => file.readUInt16LE(at + it)) as [
+      number,
+      number,
+      number,
+    ]
+    const name = file.toString('utf8', at + 46, at + 46 + nameLength)
+    entries.set(name, {
+      method: file.readUInt16LE(at + 10),
+      packed: file.readUInt32LE(at + 20),
+      size: file.readUInt32LE(at + 24),
+      from: file.readUInt32LE(at + 42),
+    })
+    at += 46 + nameLength + extraLength + commentLength
+  }
+  return entries
+}
+
+/** A file of the ZIP, of at most `most` bytes whatever it says of itself. */
+function unpacked(file: Buffer, { method, from, packed, size }: Entry, most: number): Buffer {
+  if (size > most) throw new TableFault('workbook_too_big')
+  if (from + 30 > file.length || file.readUInt32LE(from) !== 0x04034b50) throw new TableFault('not_a_workbook')
+  const start = from + 30 + file.readUInt16LE(from + 26) + file.readUInt16LE(from + 28)
+  const bytes = file.subarray(start, start + packed)
+  if (bytes.length < packed) throw new TableFault('not_a_workbook')
+  if (method === 0) return bytes
+  if (method !== 8) throw new TableFault('not_a_workbook')
+  try {
+    return inflateRawSync(bytes, { maxOutputLength: Math.max(1, most) })
+  } catch (error) {
+    const isBig = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
+    throw new TableFault(isBig ? 'workbook_too_big' : 'not_a_workbook')
+  }
+}
+
+/** Where the first sheet is, by the relation the workbook gives it. */
+function firstSheet(book: string, relations: string): string {
+  const id = /<sheet\b[^>]*?\b\w+:id="([^"]+)"/.exec(book)?.[1]
+  const found = [...relations.matchAll(/<Relationship\b([^>]*)>/g)].find(([, it = '']) => it.includes(`Id="${id}"`))
+  const target = /\bTarget="([^"]+)"/.exec(found?.[1] ?? '')?.[1] ?? 'worksheets/sheet1.xml'
+  return target.startsWith('/') ? target.slice(1) : `xl/${target}`
+}
+
+/** Texts that several cells share; the pieces of one with several fonts are one text, its phonetic reading is not. */
+const sharedTexts = (xml: string): string[] =>
+  [...xml.matchAll(/<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/g)].map(([, inside = '']) => textsIn(inside))
+const textsIn = (xml: string): string =>
+  [...xml.replace(/<rPh\b[\s\S]*?<\/rPh>/g, '').matchAll(/<t\b[^>]*?(?:\/>|>([\s\S]*?)<\/t>)/g)]
+    .map(([, text = '']) => textOfXml(text))
+    .join('')
+
+/** Styles that show a number as a date, by their place. */
+function datedStyles(xml: string): Set<number> {
+  const formats = new Map(
+    [...xml.matchAll(/<numFmt\b[^>]*?\bnumFmtId="(\d+)"[^>]*?\bformatCode="([^"]*)"/g)].map(([, id, code = '']) => [
+      Number(id),
+      textOfXml(code),
+    ]),
+  )
+  const styles = /<cellXfs\b[\s\S]*?<\/cellXfs>/.exec(xml)?.[0] ?? ''
+  const dated = new Set<number>()
+  ;[...styles.matchAll(/<xf\b[^>]*/g)].forEach(([xf], i) => {
+    const id = Number(/\bnumFmtId="(\d+)"/.exec(xf)?.[1] ?? 0)
+    if (isDateFormat(id, formats.get(id))) dated.add(i)
+  })
+  return dated
+}
+
+function cellsOf(xml: string, shared: readonly string[], dated: ReadonlySet<number>, isFrom1904: boolean): string[] {
+  const cells: string[] = []
+  for (const [, attributes = '', inside = ''] of xml.matchAll(/<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
+    const at = columnOf(/\br="([A-Z]{1,3})\d+"/.exec(attributes)?.[1]) ?? cells.length
+    while (cells.length < at) cells.push('')
+    const kind = /\bt="(\w+)"/.exec(attributes)?.[1] ?? 'n'
+    const value = textOfXml(/<v\b[^>]*>([\s\S]*?)<\/v>/.exec(inside)?.[1] ?? '')
+    const style = Number(/\bs="(\d+)"/.exec(attributes)?.[1] ?? 0)
+    if (kind === 'inlineStr') cells[at] = textsIn(inside)
+    else if (kind === 's') cells[at] = shared[Number(value)] ?? ''
+    else if (kind === 'b') cells[at] = value === '1' ? 'true' : 'false'
+    else if (kind === 'n' && value !== '' && dated.has(style)) cells[at] = dateOfSerial(Number(value), isFrom1904)
+    else cells[at] = value
+  }
+  return cells
+}
+
+/** A is 0, B is 1, AA is 26. */
+function columnOf(letters: string | undefined): number | undefined {
+  if (!letters) return undefined
+  let n = 0
+  for (const letter of letters) n = n * 26 + letter.charCodeAt(0) - 64
+  return n - 1
+}
