@@ -22,6 +22,7 @@ const versioned = (db: Db) =>
     comment_requests: db.commentRequest,
     reports: db.report,
     suggestions: db.suggestion,
+    webhooks: db.webhook,
   }) as unknown as Record<VersionedTable, Versioned>
 export type VersionedTable =
   | 'claims'
@@ -37,6 +38,7 @@ export type VersionedTable =
   | 'comment_requests'
   | 'reports'
   | 'suggestions'
+  | 'webhooks'
 
 /** The present version of a thing, or null when there is none by that id. */
 export async function versionOf(db: Db, table: VersionedTable, id: string): Promise<number | null> {

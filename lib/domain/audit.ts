@@ -41,6 +41,9 @@ export type AuditEvent =
     }
   | { action: 'table.undone'; entity: 'file_import'; id: string; payload: { undone: number; left: number } }
   | { action: 'token.added'; entity: 'token'; id: string; payload: { scopes: string[] } }
+  | { action: 'webhook.added'; entity: 'webhook'; id: string; payload: { events: string[] } }
+  | { action: 'webhook.changed'; entity: 'webhook'; id: string; payload: { isOn: boolean } }
+  | { action: 'webhook.secret_changed'; entity: 'webhook'; id: string; payload: { n: number } }
   | { action: 'token.revoked'; entity: 'token'; id: string; payload: Record<string, never> }
   | { action: 'filter.saved'; entity: 'saved_filter'; id: string; payload: { isShared: boolean } }
   | { action: 'filter.changed'; entity: 'saved_filter'; id: string; payload: { isShared: boolean } }

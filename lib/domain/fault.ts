@@ -26,6 +26,7 @@ export type Reason =
   | 'not_a_date'
   | 'date_needs_basis'
   | 'not_a_url'
+  | 'address_refused'
   | 'not_an_email'
   | 'quote_not_in_text'
   | 'quote_elsewhere'

@@ -28,6 +28,8 @@ export const faultsEn = {
       `${found === undefined ? 'This' : `“${found}”`} is not a date we can read (EDTF). Write for instance 2013-01-10, 2013-01, 2013-01-10?, or 2013-01-09/2013-01-10.`,
     date_needs_basis:
       'A date goes with how it is known. Say whether it is stated or inferred, or leave the date empty.',
+    address_refused:
+      'This address cannot be told. Give one of a public machine, http or https, without a name, a password or a port of its own.',
     not_a_url: 'Not a web address. It must begin with http:// or https://.',
     not_an_email: 'Not an e-mail address. Check it: name@example.org.',
     quote_not_in_text: 'These words are not in the text, letter for letter. Select them in the dispatch again.',

@@ -28,6 +28,8 @@ export const faultsFr = {
       `${found === undefined ? 'Ceci' : `« ${found} »`} n’est pas une date lisible (EDTF). Écrivez par exemple 2013-01-10, 2013-01, 2013-01-10? ou 2013-01-09/2013-01-10.`,
     date_needs_basis:
       'Une date va avec la façon dont elle est connue. Dites si elle est indiquée ou déduite, ou laissez la date vide.',
+    address_refused:
+      'Cette adresse ne peut pas être prévenue. Donnez celle d’une machine publique, en http ou https, sans nom, mot de passe ni port particulier.',
     not_a_url: 'Ce n’est pas une adresse web. Elle doit commencer par http:// ou https://.',
     not_an_email: 'Ce n’est pas une adresse électronique. Vérifiez-la : nom@example.org.',
     quote_not_in_text:

@@ -11,17 +11,18 @@ export const problemsFr: Problems = {
   },
   not_signed_in: {
     title: 'Sans connexion',
-    meaning: 'Envoyez un jeton personnel : Authorization: Bearer … Les jetons se créent sur la page de votre compte.',
+    meaning:
+      'Envoyez un jeton personnel dans l’en-tête Authorization, après le mot Bearer. Les jetons se créent sur la page de votre compte.',
   },
   stale: {
     title: 'Quelqu’un a été plus rapide',
     meaning:
-      'Quelqu’un d’autre a enregistré entre-temps ; collision dit quoi. Comparez, puis renvoyez avec cette version.',
+      'Quelqu’un d’autre a enregistré entre-temps ; collision dit quoi. Comparez, puis renvoyez avec cette version.',
   },
   invalid: {
     title: 'Non accepté',
     meaning:
-      'Une partie de l’envoi n’a pas été acceptée ; errors nomme chaque champ, la raison et le remède. Rien n’a été enregistré.',
+      'Une partie de l’envoi n’a pas été acceptée ; errors nomme chaque champ, la raison et le remède. Rien n’a été enregistré.',
   },
   quote_missing: {
     title: 'Citation introuvable',
@@ -30,14 +31,14 @@ export const problemsFr: Problems = {
   too_many: { title: 'Trop d’essais', meaning: 'Attendez le temps que dit Retry-After, puis réessayez.' },
   conflicting: {
     title: 'Contredit l’existant',
-    meaning: 'Cela contredit ce qui est déjà enregistré ; errors dit quoi. Rien n’a été enregistré.',
+    meaning: 'Cela contredit ce qui est déjà enregistré ; errors dit quoi. Rien n’a été enregistré.',
   },
   http_400: { title: 'Illisible', meaning: 'La demande ne peut pas être lue ainsi. Rien n’a été enregistré.' },
   http_404: {
     title: 'Adresse inconnue',
     meaning: 'L’API n’a pas cette adresse. /api/openapi.json donne la liste de celles qu’elle a.',
   },
-  http_405: { title: 'Méthode inconnue ici', meaning: 'L’adresse existe ; Allow donne la liste de ses méthodes.' },
+  http_405: { title: 'Méthode inconnue ici', meaning: 'L’adresse existe ; Allow donne la liste de ses méthodes.' },
   http_413: {
     title: 'Trop volumineux',
     meaning: 'Le corps dépasse ce que prend cette opération. Envoyez-le en plusieurs fois.',
@@ -51,7 +52,7 @@ export const problemsFr: Problems = {
     meaning: 'Créez un jeton avec la portée nommée par scope, si votre rôle le permet.',
   },
   precondition_required: {
-    title: 'Quelle version avez-vous vue ?',
+    title: 'Quelle version avez-vous vue ?',
     meaning:
       'Envoyez If-Match avec l’ETag reçu, ou version dans le corps, pour que le travail de personne ne soit écrasé.',
   },
@@ -78,6 +79,6 @@ export const problemsFr: Problems = {
   unexpected: {
     title: 'Une erreur de notre côté',
     meaning:
-      'Une erreur de notre côté a empêché la demande d’aboutir ; rien n’a été écrit à moitié. Réessayez, ou donnez ce numéro à la personne qui administre le site :',
+      'Une erreur de notre côté a empêché la demande d’aboutir ; rien n’a été écrit à moitié. Réessayez, ou donnez ce numéro à la personne qui administre le site :',
   },
 }

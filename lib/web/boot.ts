@@ -6,6 +6,7 @@ import { SOCKET_HEADER } from './client-address'
 import { startJobRounds } from './job-round'
 import { startLogRounds } from './log-round'
 import { startMailRounds } from './mail-round'
+import { startWebhookRounds } from './webhook-round'
 
 /** Secrets that stand in examples; whoever copies one has none. */
 const SAMPLES = ['changeme', 'secret', 'example', 'openssl rand']
@@ -22,6 +23,7 @@ export function boot(): void {
   startMailRounds()
   startJobRounds()
   startLogRounds()
+  startWebhookRounds()
 }
 
 /** What must hold before the first request (trust.md B18). */

@@ -56,7 +56,7 @@ export function admit({ desk, scopes }: Caller, operation: Operation): void {
     throw new HttpRefusal(
       401,
       {
-        fr: 'Envoyez un jeton personnel : Authorization: Bearer … Les jetons se créent sur la page de votre compte.',
+        fr: 'Envoyez un jeton personnel : Authorization: Bearer … Les jetons se créent sur la page de votre compte.',
         en: 'Send a personal token: Authorization: Bearer … Tokens are made on the page of your account.',
       },
       { code: 'not_signed_in', headers: challenge() },

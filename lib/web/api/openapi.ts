@@ -5,6 +5,7 @@ import type { Operation } from './operation'
 import { OPERATIONS } from './operations'
 import { BASE } from './routing'
 import { type JsonSchema, jsonSchemaOf, without } from './schemas'
+import { WEBHOOK_BODIES } from './webhook-operations'
 
 /** Every refusal (RFC 9457). */
 const Problem = z
@@ -134,6 +135,29 @@ export function openApi(siteUrl: string): JsonSchema {
     servers: [{ url: `${siteUrl}${BASE}` }],
     tags: [...new Set(OPERATIONS.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
+    webhooks: Object.fromEntries(
+      Object.entries(WEBHOOK_BODIES).map(([event, body]) => [
+        event,
+        {
+          post: {
+            operationId: `told of ${event}`,
+            summary: 'Sent to every address that chose it, signed by Standard Webhooks (v1).',
+            parameters: ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => ({
+              name,
+              in: 'header',
+              required: true,
+              schema: { type: 'string' },
+            })),
+            requestBody: { content: { 'application/json': { schema: collect(body) } } },
+            responses: {
+              '2XX': { description: 'Heard' },
+              410: { description: 'Gone: nothing more is sent' },
+              default: { description: 'Not heard: sent again later, a redirect too' },
+            },
+          },
+        },
+      ]),
+    ),
     components: {
       schemas,
       securitySchemes: {

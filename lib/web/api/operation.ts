@@ -58,6 +58,7 @@ export const GUARDED = {
   comment_requests: 'requestId',
   reports: 'reportId',
   suggestions: 'suggestionId',
+  webhooks: 'webhookId',
 } as const
 export type Guarded = keyof typeof GUARDED
 

@@ -8,6 +8,7 @@ import { READ_OPERATIONS } from './read-operations'
 import { REVIEW_OPERATIONS } from './review-operations'
 import { SOURCE_OPERATIONS } from './source-operations'
 import { VERDICT_OPERATIONS } from './verdict-operations'
+import { WEBHOOK_OPERATIONS } from './webhook-operations'
 
 /** Every operation of the API: the routing, the description and the guide are made of this list. */
 export const OPERATIONS: readonly Operation[] = [
@@ -19,4 +20,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...DESK_OPERATIONS,
   ...REVIEW_OPERATIONS,
   ...LOOK_OPERATIONS,
+  ...WEBHOOK_OPERATIONS,
 ]

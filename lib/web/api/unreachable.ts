@@ -21,24 +21,20 @@ export const UNREACHABLE: Record<string, string> = {
   'add-token': 'a token makes no token: it would outlive its own end',
   'revoke-token': 'on the page of the account, where they are listed',
   'load-tokens': 'on the page of the account',
+  'add-webhook': 'answers a secret: on the page of webhooks',
+  'rotate-secret': 'answers a secret: on the page of webhooks',
   // Machinery of the API itself.
   'answer-once': 'what an Idempotency-Key does',
   'take-api-share': 'what the quota does',
   'load-token-owner': 'what Authorization does',
   'load-version': 'what If-Match does',
-  // A file is taken in by the wizard of the desk and by `recoupe import`; the API takes its rows one by one. Not yet by upload.
-  'receive-table': 'an upload of the wizard',
-  'prepare-table': 'a step of the wizard',
-  'confirm-table': 'a step of the wizard',
-  'compare-table': 'a job of the wizard',
-  'write-table': 'a job of the wizard',
-  'load-table': 'a page of the wizard',
   // The house keeps itself.
   'index-claims': 'a job; POST /jobs queues it',
   'pair-claims': 'a job; POST /jobs queues it',
   'run-next-job': 'the round of jobs',
   'keep-checkpoint': 'the round of the log',
   'send-due-mail': 'the round of mail',
+  'send-due-notices': 'the round of webhooks',
   // Public already, at addresses of its own.
   'send-report': 'a reader’s form, without an account',
   'load-report': 'a reader’s form, without an account',
@@ -74,6 +70,13 @@ export const UNREACHABLE: Record<string, string> = {
   'load-suggested-conflict': 'a form; GET …/suggestions has the same',
   'load-tour': 'the tour of the desk',
 }
+
+/** A file is taken in by the wizard of the desk and by `recoupe import`; not yet by upload to the API, which takes rows one by one. */
+const OF_THE_WIZARD = /-table(-|$)/
+
+/** Why no operation reaches a service; undefined when nothing says so. */
+export const whyUnreachable = (service: string): string | undefined =>
+  UNREACHABLE[service] ?? (OF_THE_WIZARD.test(service) ? 'a step of taking a file in' : undefined)
 
 /** The file of the service behind an operation. */
 export const serviceOf = ({ id, service }: Operation): string =>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { authWords } from '@/lib/i18n/auth'
+import { deskApiWords } from '@/lib/i18n/desk-api'
 import { deskUndoWords } from '@/lib/i18n/desk-undo'
 import { loadPeople } from '@/lib/services/load-people'
 import { deskOfRequest } from '@/lib/web/desk'
@@ -111,6 +112,9 @@ export default async function PeoplePage({ params }: Props) {
         <NewsroomForm lang={lang} newsroom={settings.newsroom} action={actions.changeSettingAction} />
         <FourEyesForm lang={lang} fourEyes={settings.fourEyes} action={actions.changeSettingAction} />
         <BlindForm lang={lang} blindByDefault={settings.blindByDefault} action={actions.changeSettingAction} />
+        <p>
+          <a href={`/${lang}/desk/webhooks`}>{deskApiWords(lang).webhooks.link}</a>
+        </p>
       </section>
     </main>
   )
