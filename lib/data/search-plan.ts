@@ -55,3 +55,8 @@ export const claimsFound = (query: SearchQuery, eyes: SearchEyes): Prisma.Sql =>
     nearEn: Prisma.sql`p.near_en`,
     must: Prisma.sql`p.must`,
   })}`
+
+/** Sorts into the index what waits in its list, which every search reads through. */
+export async function sortInSearch(db: Db): Promise<void> {
+  await db.$queryRaw`select tidy_search()`
+}

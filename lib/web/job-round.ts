@@ -5,12 +5,15 @@ import { databaseNow } from '@/lib/data/sessions'
 import { indexClaims } from '@/lib/services/index-claims'
 import { pairClaims, pairSomeClaims } from '@/lib/services/pair-claims'
 import { type JobWork, runNextJob } from '@/lib/services/run-next-job'
+import { tidySearch } from '@/lib/services/tidy-search'
 import { gazetteers } from './gazetteers'
 import { idMaker } from './script-desk'
 import { tableWork } from './table-work'
 
 /** Often enough that what was queued is begun before anybody wonders. */
 const LOOK_MS = 1_000
+/** Rounds after which what was written is sorted into the index of the search. */
+const TIDY_EVERY = 30
 const kept = globalThis as typeof globalThis & { __recoupeJobs?: NodeJS.Timeout }
 
 /** Who does which kind of job. */
@@ -54,11 +57,13 @@ export function startJobRounds(): void {
   if (kept.__recoupeJobs) return
   const worker = workerName()
   let isBusy = false
+  let rounds = 0
   kept.__recoupeJobs = setInterval(() => {
     if (isBusy) return
     isBusy = true
     pairRound()
       .then(() => jobRound(worker))
+      .then(() => (++rounds % TIDY_EVERY === 0 ? tidySearch(deskDb()) : undefined))
       .catch((error: unknown) => console.warn(`jobs: ${error instanceof Error ? error.message : 'the round failed'}`))
       .finally(() => {
         isBusy = false
