@@ -20,10 +20,11 @@ export async function* parts(text: string | Uint8Array, size = 7) {
 }
 type More = Partial<Parameters<typeof prepareTable>[1]>
 /** Received, mapped and laid beside ours, without a worker. */
-export async function compared(actor: Actor, text: string, more: More = {}) {
+export async function compared(actor: Actor, file: string | Buffer, more: More = {}) {
   const desk = await deskOf(actor)
-  const declared = Buffer.byteLength(text)
-  const { id } = await receiveTable(desk, { name: 'claims.csv', format: 'csv', declared }, parts(text, 1_000))
+  const declared = Buffer.byteLength(file)
+  const format = typeof file === 'string' ? 'csv' : 'xlsx'
+  const { id } = await receiveTable(desk, { name: `claims.${format}`, format, declared }, parts(file, 1_000))
   await prepareTable(await deskOf(actor), { importId: id, isQueued: false, ...more }, tableRecords)
   await compareTable(desk, { importId: id }, tableRecords, quiet)
   const { table } = await loadTable(desk, id, 100)
