@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { closeDb } from '@/lib/data/db'
+import { dispatchFormatOf, isDispatchFormat } from '@/lib/domain/dispatch-file'
 import { Fault } from '@/lib/domain/fault'
 import { asId, type UserId } from '@/lib/domain/ids'
 import { formatOf, IMPORT_FORMATS, type ImportFormat, textOfFile } from '@/lib/domain/import-format'
@@ -22,7 +23,9 @@ import { type ImportFileWords, importFileWords } from '@/lib/i18n/import-file'
 import { importReviews } from '@/lib/services/import-reviews'
 import { scriptDesk } from '@/lib/web/script-desk'
 import './parts/closed-pipe.mjs'
-import { importTable, TableRefused } from './parts/import-table'
+import { importDispatch } from './parts/import-dispatch'
+import { ImportRefused } from './parts/import-refused'
+import { importTable } from './parts/import-table'
 import { IMPORT_USAGE as USAGE } from './parts/import-usage'
 import { tableIn } from './parts/table-kind'
 
@@ -47,6 +50,17 @@ function bytesOf(file: string): Buffer {
   } catch (error) {
     throw new Stop(`${file} ${(error as { code?: string }).code === 'ENOENT' ? 'is not there' : 'cannot be read'}.`)
   }
+}
+
+/** The bytes of a file that is a text to be read, and not reviews or a table; null when it is none. */
+function dispatchIn(file: string, format: string): Buffer | null {
+  if (format !== 'auto') return isDispatchFormat(format) ? bytesOf(file) : null
+  if (file === '-') return null // what comes in at the standard input is read once, as what it is said to be
+  const bytes = bytesOf(file)
+  const kind = dispatchFormatOf(bytes)
+  if (kind === 'pdf' || kind === 'docx') return bytes
+  const read = textOfFile(bytes)
+  return kind !== null && read.ok && isDispatchFormat(formatOf(read.text)) ? bytes : null
 }
 
 function mapIn(file: string | undefined): unknown {
@@ -118,6 +132,7 @@ async function main(): Promise<number> {
       as: { type: 'string' },
       base: { type: 'string' },
       sender: { type: 'string' },
+      title: { type: 'string' },
       'leave-out': { type: 'boolean', default: false },
       theirs: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -149,6 +164,17 @@ async function main(): Promise<number> {
       ...{ columns: mapIn(map), base: values.base, as: values.as, sender: values.sender, isDryRun, lang },
       ...{ leavesOut: values['leave-out'], takesTheirs: values.theirs },
     }
+    const text = kind === null ? dispatchIn(file, format) : null
+    if (text) {
+      const name = file === '-' ? 'stdin' : file
+      const taken = await importDispatch({ bytes: text, name, as: values.as, title: values.title, isDryRun, lang })
+      if (values.json) console.log(JSON.stringify(taken.report))
+      else {
+        for (const { message } of taken.report.problems) console.error(message)
+        console.log(taken.sentence)
+      }
+      return EXIT.ok
+    }
     const made = table ? await importTable(table as Parameters<typeof importTable>[0]) : null
     const done = made?.report ?? (await report({ file, format, map, isPart, isDryRun }, words))
     if (values.json) console.log(JSON.stringify(done))
@@ -161,7 +187,7 @@ async function main(): Promise<number> {
     }
     return made?.isStopped ? EXIT.failed : EXIT.ok
   } catch (error) {
-    if (error instanceof TableRefused) {
+    if (error instanceof ImportRefused) {
       refuse('refused', error.message)
       return error.isUsage ? EXIT.usage : EXIT.failed
     }

@@ -19,6 +19,7 @@ import { receiveTable } from '@/lib/services/receive-table'
 import { writeTable } from '@/lib/services/write-table'
 import { scriptDesk } from '@/lib/web/script-desk'
 import { tableRecords } from '@/lib/web/table-records'
+import { ImportRefused } from './import-refused'
 
 export type TableOptions = {
   /** The path, or null for what comes in at the standard input. */
@@ -34,15 +35,6 @@ export type TableOptions = {
   takesTheirs: boolean
   lang: Language
 }
-/** What cannot be done, in words; the caller says it and ends with the code of a wrong command. */
-export class TableRefused extends Error {
-  constructor(
-    message: string,
-    readonly isUsage = true,
-  ) {
-    super(message)
-  }
-}
 /** Rows fetched at a time for the report. */
 const PAGE = 10_000
 
@@ -51,7 +43,7 @@ export async function importTable(given: TableOptions) {
   const db = deskDb()
   const actor = given.as === undefined ? await onlyAdmin(db) : await actorByEmail(db, given.as)
   if (!actor)
-    throw new TableRefused(
+    throw new ImportRefused(
       given.as === undefined
         ? 'Say who imports: --as EMAIL.'
         : `Nobody with an open account has the address ${given.as}.`,
@@ -72,12 +64,12 @@ export async function importTable(given: TableOptions) {
   } catch (error) {
     if (!(error instanceof TableFault)) throw error
     const told: Record<string, string> = error.told === null ? {} : { found: error.told }
-    throw new TableRefused(tableProblemWords(given.lang).file[error.code](told, error.line ?? 1), false)
+    throw new ImportRefused(tableProblemWords(given.lang).file[error.code](told, error.line ?? 1), false)
   }
   await compareTable(desk, { importId: id }, tableRecords, progress(given.lang === 'fr' ? 'lecture' : 'reading'))
   const compared = await loadTable(desk, id, 1)
   if (compared.table.state !== 'compared')
-    throw new TableRefused(compared.problems.map((it) => problemSentence(given.lang, it)).join('\n'), false)
+    throw new ImportRefused(compared.problems.map((it) => problemSentence(given.lang, it)).join('\n'), false)
   const isStopped = compared.table.rejected > 0 && !given.leavesOut
   let isWritten = false
   if (!given.isDryRun && !isStopped) {
@@ -87,7 +79,7 @@ export async function importTable(given: TableOptions) {
     })
     const work = progress(given.lang === 'fr' ? 'écriture' : 'writing')
     isWritten = (await writeTable(await scriptDesk(actor), { importId: id, isQueued: false }, work)) === 'written'
-    if (!isWritten) throw new TableRefused('The archive changed in between; nothing was written. Run it again.', false)
+    if (!isWritten) throw new ImportRefused('The archive changed in between; nothing was written. Run it again.', false)
   }
   const { table } = await loadTable(desk, id, 1)
   const { read, added, changed, unchanged, rejected } = table
@@ -142,10 +134,10 @@ async function all<T>(page: (after: number) => Promise<T[]>, at: (it: T) => numb
 function columnsIn(map: unknown): Record<string, TableField | null> {
   if (map === undefined) return {}
   if (map === null || typeof map !== 'object' || Array.isArray(map))
-    throw new TableRefused('The map is not an object: {"their column": "our column"}.')
+    throw new ImportRefused('The map is not an object: {"their column": "our column"}.')
   for (const [name, field] of Object.entries(map))
     if (field !== null && !TABLE_FIELDS.includes(field as TableField))
-      throw new TableRefused(
+      throw new ImportRefused(
         `“${name}” is given “${String(field)}”, which is no column here. Use one of: ${TABLE_FIELDS.join(', ')}.`,
       )
   return map as Record<string, TableField | null>
@@ -154,7 +146,7 @@ function columnsIn(map: unknown): Record<string, TableField | null> {
 function momentOf(text: string): string {
   const at = new Date(text)
   if (Number.isNaN(at.getTime()))
-    throw new TableRefused(`--base ${text} is no moment. Write 2026-11-25 or 2026-11-25T14:30:00Z.`)
+    throw new ImportRefused(`--base ${text} is no moment. Write 2026-11-25 or 2026-11-25T14:30:00Z.`)
   return at.toISOString()
 }
 

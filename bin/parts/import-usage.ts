@@ -10,11 +10,15 @@ claimant, claim date. Records a whole feed no longer has are marked as gone, nev
 Or a table of claims (CSV, TSV, XLSX) with the columns of claims.csv: what differs is changed, rows without a key of ours are
 added, an empty cell erases nothing. One refused row stops the whole, unless --leave-out. An import is taken back on the desk.
 
+Or one dispatch: text, a saved web page, DOCX or a PDF with text in it. It is kept letter for letter with the title, date,
+address and language the file states; the same text again changes nothing.
+
 Options
-  --format NAME   auto, claimreview or csv; auto looks at the bytes. text, html and jsonl are told apart and not read yet
+  --format NAME   auto, claimreview, csv, text, html, docx or pdf; auto looks at the bytes
   --map M.json    {"their label": "our rating"}; a label that is not in it stays unmapped. For a table
                   {"their column": "our column"}, null to leave one out
-  --as EMAIL      a table: who imports it; the only administrator, when nobody is named
+  --as EMAIL      a table or a dispatch: who imports it; the only administrator, when nobody is named
+  --title TEXT    a dispatch: its title, instead of the one the file states
   --base MOMENT   a table: when it was exported, so that what only we changed since is no change
   --sender NAME   a table: whose keys its column “key” has; the name of the file, when nobody is named
   --leave-out     a table: leave refused rows out and write the others
@@ -31,6 +35,7 @@ Examples
   recoupe import fact_checks.txt --dry-run
   recoupe import data.json --map labels.json --json
   recoupe import one-review.json --lang fr
+  recoupe import depeche.pdf --as awa@example.org --title 'Kona : la ville est prise'
   recoupe import claims.xlsx --base 2026-11-25T14:30:00Z --dry-run
 
 Exit codes: 0 done (problems are listed), 1 could not be done and nothing was written, 2 wrong command or value`

@@ -1,6 +1,7 @@
 /** What a file may be that a dispatch is taken from. */
 export const DISPATCH_FORMATS = ['text', 'html', 'docx', 'pdf'] as const
 export type DispatchFormat = (typeof DISPATCH_FORMATS)[number]
+export const isDispatchFormat = (name: string): name is DispatchFormat => DISPATCH_FORMATS.some((it) => it === name)
 
 /** Largest file, in bytes: what one form may bring, with room for its other fields. */
 export const MAX_DISPATCH_FILE = 7_500_000

@@ -1,5 +1,5 @@
 /** What `recoupe import` can be told a file is. */
-export const IMPORT_FORMATS = ['text', 'html', 'csv', 'jsonl', 'claimreview'] as const
+export const IMPORT_FORMATS = ['text', 'html', 'docx', 'pdf', 'csv', 'jsonl', 'claimreview'] as const
 export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 
 /** Why the bytes of a file are not read at all. */
