@@ -1,54 +1,32 @@
 /** `recoupe import FILE`: what others published, taken in whole or not at all, with a report of what changed in substance. */
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { closeDb } from '@/lib/data/db'
 import { dispatchFormatOf, isDispatchFormat } from '@/lib/domain/dispatch-file'
 import { Fault } from '@/lib/domain/fault'
-import { asId, type UserId } from '@/lib/domain/ids'
-import { formatOf, IMPORT_FORMATS, type ImportFormat, textOfFile } from '@/lib/domain/import-format'
-import {
-  type ImportProblem,
-  type ImportReport,
-  type ProblemCode,
-  REVIEW_COLUMNS,
-  unchangedInAll,
-} from '@/lib/domain/import-report'
-import type { Actor } from '@/lib/domain/permission'
-import { RATING_CODES } from '@/lib/domain/rating'
-import { reviewsInFile } from '@/lib/domain/review-file'
+import { formatOf, IMPORT_FORMATS, textOfFile } from '@/lib/domain/import-format'
 import { faultSentence, faultTitle } from '@/lib/i18n/faults'
-import { type ImportFileWords, importFileWords } from '@/lib/i18n/import-file'
-import { importReviews } from '@/lib/services/import-reviews'
-import { scriptDesk } from '@/lib/web/script-desk'
+import { importFileWords } from '@/lib/i18n/import-file'
 import './parts/closed-pipe.mjs'
 import { importDispatch } from './parts/import-dispatch'
 import { ImportRefused } from './parts/import-refused'
+import { importReviewFile, labelsIn } from './parts/import-reviews'
 import { importTable } from './parts/import-table'
 import { IMPORT_USAGE as USAGE } from './parts/import-usage'
 import { tableIn } from './parts/table-kind'
 
 const EXIT = { ok: 0, failed: 1, usage: 2 }
-/** Whoever can read the database's address may do this; the log says it was done at the terminal. */
-const operator: Actor = { id: asId<UserId>('operator'), role: 'admin', isSourceKeeper: false }
-
-/** What stops the command, with its exit code. */
-class Stop extends Error {
-  constructor(
-    message: string,
-    readonly code = EXIT.failed,
-  ) {
-    super(message)
-  }
-}
 const placeOf = (file: string) => resolve(process.env.RECOUPE_CALLED_FROM ?? process.cwd(), file)
 
 function bytesOf(file: string): Buffer {
   try {
     return readFileSync(file === '-' ? 0 : placeOf(file))
   } catch (error) {
-    throw new Stop(`${file} ${(error as { code?: string }).code === 'ENOENT' ? 'is not there' : 'cannot be read'}.`)
+    throw new ImportRefused(
+      `${file} ${(error as { code?: string }).code === 'ENOENT' ? 'is not there' : 'cannot be read'}.`,
+      false,
+    )
   }
 }
 
@@ -68,56 +46,8 @@ function mapIn(file: string | undefined): unknown {
   try {
     return JSON.parse(bytesOf(file).toString('utf8'))
   } catch (error) {
-    throw error instanceof Stop ? error : new Stop(`${file} is not JSON.`, EXIT.usage)
+    throw error instanceof ImportRefused ? error : new ImportRefused(`${file} is not JSON.`)
   }
-}
-
-function labelsOf(file: string | undefined): Record<string, (typeof RATING_CODES)[number]> {
-  const labels = mapIn(file)
-  if (labels === undefined) return {}
-  if (labels === null || typeof labels !== 'object' || Array.isArray(labels))
-    throw new Stop(`${file} is not an object of labels.`, EXIT.usage)
-  for (const [label, rating] of Object.entries(labels))
-    if (!RATING_CODES.includes(rating))
-      throw new Stop(`${file}: “${label}” is given “${rating}”, which is no rating here.`, EXIT.usage)
-  return labels as Record<string, (typeof RATING_CODES)[number]>
-}
-
-type Given = { file: string; format: string; map: string | undefined; isPart: boolean; isDryRun: boolean }
-async function report(given: Given, words: ImportFileWords): Promise<ImportReport> {
-  const bytes = bytesOf(given.file)
-  const read = textOfFile(bytes)
-  if (!read.ok) throw new Stop(`${given.file}: ${words.unreadable[read.reason]}`)
-  const format = given.format === 'auto' ? formatOf(read.text) : (given.format as ImportFormat)
-  if (format !== 'claimreview') throw new Stop(`${given.file} is ${format}; only claimreview is read yet.`, EXIT.usage)
-  const labels = labelsOf(given.map)
-  const { records, broken, isSnapshot } = reviewsInFile(read.text)
-  process.stderr.write(`${given.file}: ${records.length} …\n`)
-  const input: Parameters<typeof importReviews>[1] = {
-    source: given.file === '-' ? 'stdin' : given.file,
-    documents: records.map(({ record }) => record),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    isSnapshot: isSnapshot && !given.isPart,
-    ...{ labels, unreadable: broken.length, isDryRun: given.isDryRun },
-  }
-  const site = process.env.RECOUPE_URL ?? 'http://localhost'
-  const done = await importReviews(await scriptDesk(operator), input, site)
-  const rowOf = (at: number) => records[at]?.row ?? 0
-  const problem = (row: number, code: ProblemCode, sentence: string): ImportProblem => {
-    const column = REVIEW_COLUMNS[code]
-    return { row, column, code, message: `${words.place(row, column)}${sentence}` }
-  }
-  const problems = [
-    ...broken.map((row) => problem(row, 'not_json', words.problem.not_json)),
-    ...done.refused.map(({ at, reason }) => problem(rowOf(at), reason, words.problem[reason])),
-    ...done.warned.flatMap(({ at, warnings }) => warnings.map((it) => problem(rowOf(at), it, words.problem[it]))),
-    ...done.saidTwice.map((at) => problem(rowOf(at), 'said_twice', words.problem.said_twice)),
-    ...done.unmapped.map(({ at, label, count }) => problem(rowOf(at), 'unmapped', words.unmapped(label, count))),
-  ].sort((a, b) => a.row - b.row)
-  const { added, changed, absent, changes } = done
-  const unchanged = unchangedInAll(done)
-  const rejected = done.refused.length + broken.length
-  return { format, read: done.read, added, changed, unchanged, absent, rejected, changes, problems }
 }
 
 async function main(): Promise<number> {
@@ -127,6 +57,7 @@ async function main(): Promise<number> {
       format: { type: 'string', default: 'auto' },
       map: { type: 'string' },
       part: { type: 'boolean', default: false },
+      whole: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       lang: { type: 'string', default: /^fr/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') ? 'fr' : 'en' },
       as: { type: 'string' },
@@ -176,7 +107,9 @@ async function main(): Promise<number> {
       return EXIT.ok
     }
     const made = table ? await importTable(table as Parameters<typeof importTable>[0]) : null
-    const done = made?.report ?? (await report({ file, format, map, isPart, isDryRun }, words))
+    const how = { name: file, isPart, isWhole: values.whole, isDryRun, format }
+    const done =
+      made?.report ?? (await importReviewFile(bytesOf(file), { ...how, labels: labelsIn(map, mapIn(map)) }, words))
     if (values.json) console.log(JSON.stringify(done))
     else {
       for (const { message } of done.problems) console.error(message)
@@ -190,10 +123,6 @@ async function main(): Promise<number> {
     if (error instanceof ImportRefused) {
       refuse('refused', error.message)
       return error.isUsage ? EXIT.usage : EXIT.failed
-    }
-    if (error instanceof Stop) {
-      refuse('refused', error.message)
-      return error.code
     }
     if (!(error instanceof Fault)) throw error
     const sentences = error.fields.map((it) => `${it.field}: ${faultSentence(lang, it)}`)

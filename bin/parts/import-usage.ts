@@ -24,6 +24,7 @@ Options
   --leave-out     a table: leave refused rows out and write the others
   --theirs        a table: where both sides changed a cell, take theirs
   --part          the file is a part of what its publishers have: what it lacks is not marked as gone
+  --whole         it is all they have, even when it lacks more than half of what is known of them
   --dry-run       print the same and write nothing
   --lang LANG     language of the sentences, fr or en
   --json          one object: format, read, added, changed, unchanged, absent, rejected, changes, problems

@@ -1,7 +1,7 @@
 import type { ReviewRefusal, ReviewWarning } from './claim-review-in'
 import type { ImportFormat } from './import-format'
 
-export const ROW_FAULTS = ['not_json', 'unmapped', 'said_twice'] as const
+export const ROW_FAULTS = ['not_json', 'unmapped', 'said_twice', 'half_gone'] as const
 export type ProblemCode = ReviewRefusal | ReviewWarning | (typeof ROW_FAULTS)[number]
 /** Something in a file a person should look at, in words, with where it stands. */
 export type ImportProblem = { row: number; column: string | null; code: ProblemCode; message: string }
@@ -11,6 +11,14 @@ export type ImportCounts = Record<'read' | 'added' | 'changed' | 'unchanged' | '
 /** What stands in the file again, and what this site published itself, changes nothing either. */
 export const unchangedInAll = (it: { unchanged: number; repeated: number; own: number }): number =>
   it.unchanged + it.repeated + it.own
+/** Fewer than this may go at once without a word: small publishers do take half of theirs down. */
+const FEW_GONE = 20
+/**
+ * Whether a file that is said to be whole lacks so much of what its publishers had that it was more likely cut off on its way:
+ * a file of lines that ends at a line end looks whole.
+ */
+export const looksCutOff = (gone: number, there: number): boolean => gone >= FEW_GONE && gone > there
+
 /** What `recoupe import` prints. */
 export type ImportReport = ImportCounts & {
   format: ImportFormat
@@ -38,4 +46,5 @@ export const REVIEW_COLUMNS: Record<ProblemCode, string | null> = {
   claim_date_ahead: 'itemReviewed.datePublished',
   unmapped: 'reviewRating.alternateName',
   said_twice: null,
+  half_gone: null,
 }

@@ -21,6 +21,8 @@ export const importFileEn: ImportFileWords = {
     claim_after_review: 'the claim is dated after its review; kept as it stands.',
     claim_date_ahead: 'the claim is dated in the future; kept as it stands.',
   },
+  halfGone: (lacking) =>
+    `${lacking} reviews are lacking, more than half of what is known of these publishers: the file looks cut off, and none was marked as gone. If it is whole, add --whole; if it is a part, --part.`,
   unmapped: (label, count) =>
     `the label “${label}” (${count === 1 ? 'one review' : `${count} reviews`}) has no rating of ours; it stays unmapped. Name one in the file of --map.`,
   unreadable: {

@@ -23,6 +23,8 @@ export const importFileFr: ImportFileWords = {
     claim_after_review: 'l’affirmation est datée d’après sa vérification ; gardée telle quelle.',
     claim_date_ahead: 'l’affirmation est datée du futur ; gardée telle quelle.',
   },
+  halfGone: (lacking) =>
+    `il manque ${lacking} vérifications, plus de la moitié de ce qui est connu de ces éditeurs : le fichier a l’air coupé, et rien n’a été marqué comme disparu. S’il est complet, ajoutez --whole ; si c’en est une partie, --part.`,
   unmapped: (label, count) =>
     `le libellé « ${label} » (${count === 1 ? 'une vérification' : `${count} vérifications`}) ne correspond à aucune de nos notes ; il reste sans correspondance. Donnez-en une dans le fichier de --map.`,
   unreadable: {

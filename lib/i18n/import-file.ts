@@ -8,7 +8,9 @@ import { importFileFr } from './import-file.fr'
 export type ImportFileWords = {
   /** Where a problem stands, before what it is. */
   place: (row: number, column: string | null) => string
-  problem: Record<Exclude<ProblemCode, 'unmapped'>, string>
+  problem: Record<Exclude<ProblemCode, 'unmapped' | 'half_gone'>, string>
+  /** How many would have been marked as gone. */
+  halfGone: (lacking: number) => string
   unmapped: (label: string, count: number) => string
   unreadable: Record<Unreadable, string>
   counts: (it: Record<'read' | 'added' | 'changed' | 'unchanged' | 'absent' | 'rejected', number>) => string

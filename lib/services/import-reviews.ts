@@ -28,7 +28,7 @@ import {
   recordsOf,
 } from '@/lib/domain/claim-review-in'
 import type { Desk } from '@/lib/domain/desk'
-import { unchangedInAll } from '@/lib/domain/import-report'
+import { looksCutOff, unchangedInAll } from '@/lib/domain/import-report'
 import { line, readInput } from '@/lib/domain/input'
 import { matchReviews } from '@/lib/domain/match-reviews'
 import { permit } from '@/lib/domain/permission'
@@ -49,6 +49,8 @@ export const ImportReviews = z.strictObject({
     .optional(),
   /** Whether these are all the reviews their publishers have: what they lack is then marked absent. */
   isSnapshot: z.boolean().default(false),
+  /** Somebody says that they are, although they lack more than half of what is known. */
+  isWhole: z.boolean().default(false),
   /** Their labels, each with the rating of ours a person gave it; a label that is not here stays unmapped. */
   labels: z.record(z.string(), z.enum(RATING_CODES)).default({}),
   /** Lines of the file that were no document at all; they are counted as refused. */
@@ -65,6 +67,8 @@ export type Imported = {
   unchanged: number
   /** Newly marked as gone from their publisher's snapshot. */
   absent: number
+  /** Not marked as gone although they are not there, since so many are not that the file looks cut off. */
+  lacking: number
   /** Reviews of this site, which stand in its own claims and verdicts. */
   own: number
   /** Records of a review an earlier record of the same file had given already; where they differ in substance, the last is kept. */
@@ -91,7 +95,7 @@ export async function importReviews(
   site: string,
 ): Promise<Imported> {
   const proof = permit(actor, 'source:manage')
-  const { source, documents, isSnapshot, isDryRun, unreadable, ...given } = readInput(ImportReviews, raw)
+  const { source, documents, isSnapshot, isWhole, isDryRun, unreadable, ...given } = readInput(ImportReviews, raw)
   const labels = new Map(Object.entries(given.labels).map(([label, rating]) => [folded(label), rating]))
   const [refused, warned]: [Imported['refused'], Imported['warned']] = [[], []]
   const unmapped = new Map<string, Imported['unmapped'][number]>()
@@ -138,7 +142,9 @@ export async function importReviews(
     const changed = reviews.filter((it) => reviewChanges(ours.get(it) ?? it, it).length > 0).length
     const hosts = [...new Set([...byKey.keys()].map(hostOfKey))]
     const seen = [...ours.values()].map(({ id }) => id)
-    const gone = isSnapshot ? await reviewsNotAmong(tx, hosts, seen, [...refusedAddresses]) : []
+    const notThere = isSnapshot ? await reviewsNotAmong(tx, hosts, seen, [...refusedAddresses]) : []
+    const isCutOff = !isWhole && looksCutOff(notThere.length, ours.size)
+    const gone = isCutOff ? [] : notThere
     const counts = {
       added: reviews.length - ours.size,
       changed,
@@ -172,6 +178,7 @@ export async function importReviews(
     return {
       read,
       ...counts,
+      lacking: notThere.length - gone.length,
       own: ownKeys.size,
       repeated,
       saidTwice,

@@ -150,3 +150,13 @@ test.skipIf(!existsSync(APRIL))('five hundred real reviews come in, twice withou
   expect(first).toMatchObject({ read: 500, refused: [] })
   expect(await importReviews(documents)).toMatchObject({ added: 0, changed: 0, unchanged: first.added, changes: [] })
 })
+
+test('a file that lacks more than half of what is known looks cut off: nothing is gone until somebody says it is whole', async () => {
+  const all = Array.from({ length: 50 }, (_, i) => review('cutoff', `claim-${i}`))
+  await importReviews(all, { isSnapshot: true })
+  const half = all.slice(0, 24)
+  expect(await importReviews(half, { isSnapshot: true })).toMatchObject({ absent: 0, lacking: 26 })
+  expect((await kept('cutoff', 'claim-40')).absentAt).toBeNull()
+  expect(await importReviews(half, { isSnapshot: true, isWhole: true })).toMatchObject({ absent: 26, lacking: 0 })
+  expect((await kept('cutoff', 'claim-40')).absentAt).not.toBeNull()
+})
