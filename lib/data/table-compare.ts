@@ -83,7 +83,6 @@ export async function compareStaged(staging: Staging, { sender, columns, baseAt 
       `jsonb_build_object('ours', left(o."${field}", 200), 'field', '${field}')`,
     )
   }
-  await sayOnce(staging, columns)
   await staging.query(`
     insert into wrong (row, line, at, code, told)
     select d.row, s.line, null, 'scope_of_narration', '{}' from (
@@ -91,6 +90,9 @@ export async function compareStaged(staging: Staging, { sender, columns, baseAt 
         coalesce(max(d.after) filter (where d.field = 'quote_scope'), o.quote_scope) as scope
       from differs d join ours o using (row) where d.entity = 'occurrences' group by o.row, o.kind, o.quote_scope) d
     join theirs s using (row) where d.kind = 'narration' and d.scope <> ''`)
+  // What a refused row says counts for nothing, not even as the first to say it.
+  await staging.query('delete from differs d using wrong w where w.row = d.row')
+  await sayOnce(staging, columns)
 }
 
 /** Which claim, and which passage, each row is about. */
@@ -121,14 +123,14 @@ async function find(staging: Staging, cell: (field: TableField) => string, sende
   // The passage a row quotes; without one, the only passage of its claim.
   await staging.query(`
     update found f set occurrence_id = it.id
-    from theirs s cross join lateral (
+    from found g join theirs s using (row) cross join lateral (
       select min(o.id::text)::uuid as id from occurrences o
       join anchors a on a.id = o.anchor_id join dispatch_versions x on x.id = a.dispatch_version_id
       join dispatches t on t.id = x.dispatch_id
-      where o.claim_id = (select g.claim_id from found g where g.row = s.row) and o.discarded_at is null
+      where o.claim_id = g.claim_id and o.discarded_at is null
         and case when ${quote} <> '' and ${dispatch} <> '' then t.slug = ${dispatch} and a.exact = ${quote} else true end
       having count(*) = 1) it
-    where f.row = s.row and f.claim_id is not null and f.occurrence_id is null and not f.is_same and it.id is not null`)
+    where f.row = g.row and g.claim_id is not null and g.occurrence_id is null and not g.is_same and it.id is not null`)
 }
 
 /** What an event is called in the file: its slug, its reference or its title in either language. */

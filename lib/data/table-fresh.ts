@@ -8,6 +8,7 @@ import {
   type TableField,
 } from '@/lib/domain/table-columns'
 import type { TableCounts } from '@/lib/domain/table-import'
+import type { Comparison } from './table-compare'
 import type { Staging } from './table-staging'
 
 /** What the rows that are new bring, in a table of this transaction (`fresh`); what they lack is told (`wrong`). */
@@ -104,7 +105,7 @@ export async function keepPlaces(
 export async function keepComparison(
   staging: Staging,
   importId: string,
-  columns: readonly TableColumn[],
+  { columns, sender, baseAt }: Comparison,
   read: number,
 ): Promise<TableCounts> {
   for (const table of ['table_rows', 'table_changes', 'table_problems'])
@@ -149,10 +150,13 @@ export async function keepComparison(
   )
   const { added = 0, rejected = 0, changed = 0, conflicts = 0 } = counted.rows[0] ?? {}
   const counts = { read, added, changed, rejected, conflicts, unchanged: read - added - changed - rejected }
-  await staging.query(
-    `update table_imports set state = 'compared', "read" = $2, added = $3, changed = $4, unchanged = $5, rejected = $6, conflicts = $7 where id = $1`,
-    [importId, read, added, changed, counts.unchanged, rejected, conflicts],
+  const kept = await staging.query(
+    `update table_imports set state = 'compared', "read" = $2, added = $3, changed = $4, unchanged = $5, rejected = $6, conflicts = $7
+    where id = $1 and state = 'received' and columns = $8::jsonb and sender = $9 and base_at is not distinct from $10::timestamptz`,
+    [importId, read, added, changed, counts.unchanged, rejected, conflicts, JSON.stringify(columns), sender, baseAt],
   )
+  // Somebody said otherwise what the columns mean while this was compared: it is compared again.
+  if (kept.rowCount === 0) throw new Error('what was compared is not what is asked any more')
   return counts
 }
 

@@ -58,7 +58,7 @@ export async function compareTable(
       await gatherFresh(staging, columns)
       await findQuotes(staging, columns)
       await report(read, read)
-      await keepComparison(staging, importId, columns, read)
+      await keepComparison(staging, importId, { columns, sender, baseAt }, read)
     })
   } catch (error) {
     if (!(error instanceof TableFault)) throw error

@@ -79,6 +79,12 @@ test('a claim twice in the file is changed once; two answers to one question are
   const unlike = await compared(actor, `claim_id,statement_fr\n${ref},Deux fois\n${ref},Trois fois\n`)
   expect(unlike.problems).toMatchObject([{ row: 3, column: 'statement_fr', code: 'said_twice', told: { first: 2 } }])
   expect(unlike.table).toMatchObject({ changed: 1, rejected: 1 })
+  const refused = await compared(
+    actor,
+    `claim_id,statement_fr,event\n${ref},Deux fois,un-siege-inconnu\n${ref},Trois fois,\n`,
+  )
+  expect(refused.problems.map(({ row, code }) => [row, code])).toEqual([[2, 'unknown_event']])
+  expect(refused.changes).toMatchObject([{ row: 3, after: 'Trois fois' }])
 })
 
 test('what only the archive changed since the export is no change; what both changed is a conflict, and ours stays', async () => {

@@ -111,6 +111,24 @@ test('work that is stopped ends as cancelled; an import that is given up forgets
   await expect(prepareTable(await deskOf(actor), { importId: id }, tableRecords)).rejects.toThrow()
 })
 
+test('columns that are said otherwise while a table is compared are not written as they were said before', async () => {
+  const actor = await aPerson()
+  const id = await received(actor, 'statement_fr,b\nUn mot,deux\n')
+  await prepareTable(await deskOf(actor), { importId: id, isQueued: false }, tableRecords)
+  let looks = 0
+  const meanwhile = async () => {
+    if (++looks > 1) return
+    const columns = { statement_fr: 'statement_en' } as const
+    await prepareTable(await deskOf(actor), { importId: id, columns, isQueued: false }, tableRecords)
+  }
+  const desk = await deskOf(actor)
+  await expect(compareTable(desk, { importId: id }, tableRecords, meanwhile)).rejects.toThrow('asked')
+  expect(await stateOf(actor, id)).toMatchObject({ state: 'received', added: 0 })
+  await compareTable(desk, { importId: id }, tableRecords, quiet)
+  const { additions } = await loadTable(desk, id, 10)
+  expect(additions).toMatchObject([{ statementFr: null, statementEn: 'Un mot' }])
+})
+
 test('when ours changed between the comparison and the yes, nothing is written and it is compared anew', async () => {
   const actor = await aPerson()
   const { ref, id: claimId } = await aClaim({ statementFr: 'Premier' })
