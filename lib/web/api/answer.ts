@@ -44,8 +44,17 @@ function finished(response: Response, limits: Record<string, string>): Response 
   return closed(response)
 }
 
+/** The refusal of an address outside the table that can only be read. */
+export function onlyReads(request: Request): Response {
+  try {
+    return withoutOperation(request, ['GET', 'HEAD', 'OPTIONS'])
+  } catch (error) {
+    return problemOf(error, languageOf(request))
+  }
+}
+
 /** No operation of that method: 405 where there are others, 404 where there are none; OPTIONS says which. */
-function withoutOperation(request: NextRequest, allow: readonly string[]): Response {
+function withoutOperation(request: Request, allow: readonly string[]): Response {
   const headers = { Allow: allow.join(', ') }
   if (allow.length > 0 && request.method === 'OPTIONS') return closed(new Response(null, { status: 204, headers }))
   throw allow.length > 0

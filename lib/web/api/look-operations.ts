@@ -3,13 +3,16 @@ import { z } from 'zod'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import type { Scope } from '@/lib/domain/api-token'
 import type { Desk } from '@/lib/domain/desk'
+import { invalid } from '@/lib/domain/fault'
 import { readInput, uuid } from '@/lib/domain/input'
 import { NOTE_TARGETS } from '@/lib/domain/note'
 import { REPORT_KINDS, REPORT_STATES } from '@/lib/domain/report'
 import { REVISED_KINDS } from '@/lib/domain/revision'
+import { cursorText, readCursor, readSearch } from '@/lib/domain/search-query'
 import { FindOnDesk, findOnDesk } from '@/lib/services/find-on-desk'
 import { FindSimilarClaims, findSimilarClaims } from '@/lib/services/find-similar-claims'
 import { loadDeskReports } from '@/lib/services/load-desk-reports'
+import { loadDeskSearch } from '@/lib/services/load-desk-search'
 import { LoadDraft, loadDraft } from '@/lib/services/load-draft'
 import { loadHistory } from '@/lib/services/load-history'
 import { loadJobs } from '@/lib/services/load-jobs'
@@ -38,6 +41,22 @@ const look = <S extends z.ZodObject>({ scope = 'read', run, ...it }: Look<S>): O
 const Nobody = z.strictObject({})
 
 export const LOOK_OPERATIONS: Operation[] = [
+  look({
+    id: 'loadDeskSearch',
+    path: '/search',
+    tag: 'search',
+    summary:
+      'Search claims as the desk does: words, phrases, source:, verdict:, place:, before:; best first, with facets.',
+    input: z.strictObject({ q: z.string().max(1_000), cursor: z.string().max(500).optional() }),
+    example: { q: 'Konna verdict:true' },
+    async run(desk, { q, cursor }) {
+      const query = readSearch(q)
+      const after = cursor === undefined ? null : readCursor(query, cursor)
+      if (cursor !== undefined && after === null) throw invalid({ field: 'cursor', reason: 'not_a_choice' })
+      const { next, previous: _, ...found } = await loadDeskSearch(desk, query, after && { after })
+      return { ...found, next: next && cursorText(query, next) }
+    },
+  }),
   look({
     id: 'findOnDesk',
     path: '/desk-search',

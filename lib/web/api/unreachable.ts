@@ -28,6 +28,7 @@ export const UNREACHABLE: Record<string, string> = {
   'take-api-share': 'what the quota does',
   'load-token-owner': 'what Authorization does',
   'load-version': 'what If-Match does',
+  'refused-rows': 'a file of the wizard: the rows that were refused',
   // The house keeps itself.
   'index-claims': 'a job; POST /jobs queues it',
   'pair-claims': 'a job; POST /jobs queues it',
@@ -72,7 +73,7 @@ export const UNREACHABLE: Record<string, string> = {
 }
 
 /** A file is taken in by the wizard of the desk and by `recoupe import`; not yet by upload to the API, which takes rows one by one. */
-const OF_THE_WIZARD = /-table(-|$)/
+const OF_THE_WIZARD = /-tables?(-|$)/
 
 /** Why no operation reaches a service; undefined when nothing says so. */
 export const whyUnreachable = (service: string): string | undefined =>

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { POST as postSearch } from '@/app/api/v1/claims-search/route'
 import { GET as claimsCsv } from '@/app/export/claims.csv/route'
 import { deskDb } from '@/lib/data/db'
 import { RECORD_ANSWERS, type RecordKind } from '@/lib/domain/api-answers'
@@ -135,6 +136,12 @@ describe('what is not an operation', () => {
       expect((await call('GET', path)).status, path).toBe(404)
     const { status, headers } = await call('DELETE', '/v1/claims', { headers: desk })
     expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS, POST'])
+    const search = postSearch(new Request('http://localhost:3000/api/v1/claims:search', { method: 'POST' }))
+    expect([search.status, search.headers.get('allow'), search.headers.get('content-type')]).toEqual([
+      405,
+      'GET, HEAD, OPTIONS',
+      'application/problem+json; charset=utf-8',
+    ])
     const editor = withSession(await aSession(await somebody('editor')))
     const post = (raw: string, more: Record<string, string> = {}) =>
       call('POST', '/v1/claims', { headers: { ...editor, ...more }, raw })

@@ -177,6 +177,7 @@ describe('the API can do what the desk can:', () => {
       '/reports',
       '/jobs',
       '/desk-search?q=Konna',
+      '/search?q=Konna',
       '/similar-claims?text=Ils%20ont%20pris%20la%20ville',
     ])
       await ask('GET', path)

@@ -78,10 +78,13 @@ test('what has a version says so, in the table and in the description', () => {
   }
 })
 
-test('every service is behind an operation, or stands in the list of those that are not, with why', () => {
+test('every verb of the desk is behind an operation, or stands in the list of those that are not, with why', () => {
   const services = readdirSync('lib/services').map((name) => name.replace(/\.ts$/, ''))
   const reached = new Set(OPERATIONS.map(serviceOf).filter(Boolean))
-  expect(services.filter((name) => !reached.has(name) && !whyUnreachable(name))).toEqual([])
+  // What takes no desk has nobody who asks: rounds and jobs of the house.
+  const verbs = services.filter((name) => /\bDesk<|permit\(/.test(readFileSync(`lib/services/${name}.ts`, 'utf8')))
+  expect(verbs.length).toBeGreaterThan(100)
+  expect(verbs.filter((name) => !reached.has(name) && !whyUnreachable(name))).toEqual([])
   expect(Object.keys(UNREACHABLE).filter((name) => reached.has(name) || !services.includes(name))).toEqual([])
   expect([...reached].filter((name) => !services.includes(name))).toEqual([])
 })

@@ -24,6 +24,7 @@ export default async function WebhooksPage({ params }: Props) {
   const { webhooks: t } = deskApiWords(lang)
   return (
     <main id="main" className="pane">
+      <link rel="stylesheet" href="/assets/desk-api.css" precedence="review" />
       <h1 className="h1">{t.title}</h1>
       <p className="dim prose">{t.lead}</p>
       <section className="sec prose" aria-label={t.add}>
@@ -34,10 +35,10 @@ export default async function WebhooksPage({ params }: Props) {
         {webhooks.length === 0 ? (
           <p className="dim">{t.none}</p>
         ) : (
-          <ul className="stack">
+          <ul className="stack api-lines">
             {webhooks.map((it) => (
               <li key={it.id}>
-                <span className="cite">{it.url}</span>{' '}
+                <code className="api-word">{it.url}</code>{' '}
                 <span className={it.isOn ? 'tag ok' : 'tag'}>{it.isOn ? t.on : it.isGone ? t.gone : t.off}</span>
                 <br />
                 <span className="dim small">{it.events.map((event) => t.event[event]).join(', ')}</span>
@@ -77,7 +78,7 @@ export default async function WebhooksPage({ params }: Props) {
                     </td>
                     <th scope="row">{t.event[it.event]}</th>
                     <td data-head={t.url}>
-                      <span className="cite">{it.url}</span>
+                      <code className="api-word">{it.url}</code>
                     </td>
                     <td data-head={t.state}>
                       {t.states[it.state]}{' '}

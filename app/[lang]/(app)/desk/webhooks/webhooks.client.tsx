@@ -23,7 +23,7 @@ export function AddWebhookForm({ lang, action }: AddProps) {
             value={typed('url')}
             refused={refused('url')}
           />
-          <fieldset id="hook-events" className="f">
+          <fieldset id="hook-events" className="api-choices">
             <legend>{t.events}</legend>
             {WEBHOOK_EVENTS.map((event) => (
               <label key={event} className="opt" htmlFor={`event-${event}`}>
@@ -49,8 +49,8 @@ function SecretOnce({ lang, secret }: Made & { lang: Language }) {
       <p>
         <strong>{t.secretReady}</strong>
       </p>
-      <p className="cite">
-        <code>{secret}</code>
+      <p>
+        <code className="api-word">{secret}</code>
       </p>
       <p className="dim small">{t.secretOnce}</p>
     </div>

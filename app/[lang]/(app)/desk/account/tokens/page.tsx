@@ -23,6 +23,7 @@ export default async function TokensPage({ params }: Props) {
   const { tokens: t } = deskApiWords(lang)
   return (
     <main id="main" className="pane">
+      <link rel="stylesheet" href="/assets/desk-api.css" precedence="review" />
       <p>
         <a href={`/${lang}/desk/account`}>{authWords(lang).account.title}</a>
       </p>
@@ -39,7 +40,7 @@ export default async function TokensPage({ params }: Props) {
         {tokens.length === 0 ? (
           <p className="dim">{t.none}</p>
         ) : (
-          <ul className="stack">
+          <ul className="stack api-lines">
             {tokens.map((it) => (
               <li key={it.id}>
                 <bdi>{it.name}</bdi> <code>…{it.tail}</code>{' '}

@@ -22,7 +22,7 @@ export function AddTokenForm({ lang, scopes, action }: AddProps) {
             value={typed('name')}
             refused={refused('name')}
           />
-          <fieldset id="token-scopes" className="f">
+          <fieldset id="token-scopes" className="api-choices">
             <legend>{t.scopes}</legend>
             {scopes.map((scope) => (
               <label key={scope} className="opt" htmlFor={`scope-${scope}`}>
@@ -55,8 +55,8 @@ export function AddTokenForm({ lang, scopes, action }: AddProps) {
               <p>
                 <strong>{t.ready}</strong>
               </p>
-              <p className="cite">
-                <code className="wrap">{value.token}</code>
+              <p>
+                <code className="api-word">{value.token}</code>
               </p>
               <p className="dim small">
                 {t.once} {t.use} <code>Authorization: Bearer …</code>
