@@ -53,7 +53,7 @@ test('a table is sent, its columns are looked over, what would change is seen, w
 
   await page.goto(address)
   await page.getByRole('button', { name: 'Reprendre cet import' }).click()
-  await expect(page.getByText(/^Repris/)).toBeVisible()
+  await expect(page.getByText(/Repris.* de ce qu’il avait écrit/)).toBeVisible()
   await page.goto('/fr/desk/import')
   const line = page.getByRole('listitem').filter({ hasText: 'affirmations.csv' }).first()
   await expect(line).toContainText('repris')
