@@ -18,6 +18,11 @@ const common = {
   setupFiles: [here('./tests/support/silence.ts')],
 }
 
+/** Unit tests that set the environment; tests/architecture looks that there are no others. */
+export const WITH_ENVIRONMENT = ['api', 'dispatch-file', 'web', 'webhooks'].map(
+  (it) => `tests/unit/${it}/**/*.test.{ts,tsx}`,
+)
+
 export default defineConfig({
   ...shared,
   test: {
@@ -25,8 +30,16 @@ export default defineConfig({
       {
         ...shared,
         // Pure functions keep nothing between two files: what one read, the next need not read again (half the time).
-        test: { ...common, name: 'unit', isolate: false, include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          ...common,
+          name: 'unit',
+          isolate: false,
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude: WITH_ENVIRONMENT,
+        },
       },
+      // The environment is read once and kept: each of these has a process to itself.
+      { ...shared, test: { ...common, name: 'unit-environment', include: WITH_ENVIRONMENT } },
       { ...shared, test: { ...common, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       {
         ...shared,

@@ -142,7 +142,7 @@ const STEPS = {
     says: 'lint and format',
     run: tool([bin('@biomejs/biome/bin/biome'), 'check', '--diagnostic-level=error', '.']),
   },
-  unit: { says: 'unit tests', run: vitest(['unit']) },
+  unit: { says: 'unit tests', run: vitest(['unit', 'unit-environment']) },
   architecture: { says: 'walls between rooms', run: vitest(['architecture']) },
   integration: { says: 'integration, on the embedded PostgreSQL', run: vitest(['integration']) },
   postgres15: { says: 'integration, on PostgreSQL 15', run: onPostgres15 },

@@ -30,6 +30,8 @@ const Env = z.object({
   RECOUPE_MODEL_KEY: z.string().min(1).optional(),
   /** The sitemap of the last two days, for news search engines. */
   RECOUPE_NEWS_SITEMAP: z.enum(['0', '1']).default('0'),
+  /** Whether editors may have a web page fetched by its address: this server then asks in their place. */
+  RECOUPE_URL_IMPORT: z.enum(['0', '1']).default('0'),
   /** A WebSub hub that is told when a feed changes, and that the feeds name. */
   RECOUPE_WEBSUB_HUB: z.url({ protocol: /^https?$/ }).optional(),
   RECOUPE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),

@@ -18,12 +18,13 @@ type Form = {
   from: FromReport | null
   action: FormAction<null>
 }
-type Props = Form & { readAction: FormAction<DispatchFileRead> }
+/** `fetches`: whether this person may have a page fetched by its address. */
+type Props = Form & { readAction: FormAction<DispatchFileRead>; fetches: boolean }
 
 /** Taking a text in: pasted, or read from a file into the same form, which a person reads through before it is kept. */
-export function NewDispatch({ readAction, ...form }: Props) {
+export function NewDispatch({ readAction, fetches, ...form }: Props) {
   const { lang } = form
-  const [{ result }, send, isReading] = useActionState(readAction, emptyFormState as FormState<DispatchFileRead>)
+  const [{ result, typed }, send, isReading] = useActionState(readAction, emptyFormState as FormState<DispatchFileRead>)
   const answer = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (result) answer.current?.focus()
@@ -48,7 +49,7 @@ export function NewDispatch({ readAction, ...form }: Props) {
             id="file"
             name="file"
             type="file"
-            required
+            required={!fetches}
             accept=".txt,.html,.htm,.xhtml,.docx,.pdf,text/plain,text/html,application/pdf"
             aria-describedby={result ? 'file-answer' : undefined}
             aria-invalid={refusal ? true : undefined}
@@ -57,6 +58,19 @@ export function NewDispatch({ readAction, ...form }: Props) {
             }
           />
         </div>
+        {fetches && (
+          <div className="f">
+            <label htmlFor="address">{f.address}</label>
+            <input
+              id="address"
+              name="address"
+              type="url"
+              maxLength={2_048}
+              defaultValue={typeof typed.address === 'string' ? typed.address : undefined}
+              aria-describedby={result ? 'file-answer' : undefined}
+            />
+          </div>
+        )}
         <div id="file-answer" ref={answer} tabIndex={-1} role={refusal ? 'alert' : 'status'}>
           {isReading && <p>{f.reading}</p>}
           {!isReading && refusal && (

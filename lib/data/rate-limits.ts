@@ -13,6 +13,9 @@ export const ADDRESS_BUDGET: Budget = { limit: 50, minutes: 15 }
 /** Looks at protected identities per person: five in an hour (trust.md D8). */
 export const REVEAL_BUDGET: Budget = { limit: 5, minutes: 60 }
 
+/** Pages fetched for a person: ten in an hour (trust.md G1). */
+export const FETCH_BUDGET: Budget = { limit: 10, minutes: 60 }
+
 /** A key under which tries are counted; hashed, because people type passwords into the e-mail field. */
 export const limitKey = (kind: string, who: string): string =>
   `${kind}:${createHash('sha256').update(who).digest('base64url')}`

@@ -23,6 +23,12 @@ export const DISPATCH_REFUSALS = [
 ] as const
 export type DispatchRefusal = (typeof DISPATCH_REFUSALS)[number]
 
+/** Largest page that is fetched, in bytes on the wire. */
+export const MAX_DISPATCH_PAGE = 2_000_000
+/** Why a page was not fetched. One reason for all that may not be asked or does not answer: a stranger's network is not told apart. */
+export const PAGE_REFUSALS = ['page_refused', 'page_not_text', 'page_too_large'] as const
+export type PageRefusal = (typeof PAGE_REFUSALS)[number]
+
 /** What stands in a file. Nothing is guessed: what the file does not state is null. */
 export type DispatchFile = {
   format: DispatchFormat
@@ -36,7 +42,7 @@ export type DispatchFile = {
   published: string | null
   warnings: DispatchWarning[]
 }
-export type DispatchFileRead = { ok: true; file: DispatchFile } | { ok: false; reason: DispatchRefusal }
+export type DispatchFileRead = { ok: true; file: DispatchFile } | { ok: false; reason: DispatchRefusal | PageRefusal }
 
 const startsWith = (bytes: Uint8Array, text: string): boolean =>
   [...text].every((character, i) => bytes[i] === character.charCodeAt(0))

@@ -4,6 +4,7 @@ export const dispatchFileEn: DispatchFileWords = {
   title: 'Take the text from a file',
   lead: 'Text, a saved web page, DOCX or a PDF with text in it, up to 7.5 MB. The form is filled with what the file says; nothing is kept before you have read it through.',
   file: 'File',
+  address: 'Or the address of a web page',
   submit: 'Read the file',
   reading: 'Reading the file…',
   refusal: {
@@ -17,6 +18,10 @@ export const dispatchFileEn: DispatchFileWords = {
     file_locked: 'The file is locked with a password. Save it without one and try again.',
     file_damaged: 'The file is incomplete or damaged. Ask for it again, or paste the text.',
     file_too_slow: 'Reading took more than twenty seconds and was stopped. Paste the text below.',
+    page_refused:
+      'This address could not be read: it does not answer, is not public or leads elsewhere. Save the page and choose the file.',
+    page_not_text: 'There is no text or web page at this address. Save the file and choose it.',
+    page_too_large: 'The page is larger than 2 MB. Save it and choose the file.',
   },
   warning: {
     whole_page: 'No article was recognised: menus may stand among the words.',

@@ -4,6 +4,7 @@ export const dispatchFileFr: DispatchFileWords = {
   title: 'Prendre le texte dans un fichier',
   lead: 'Texte, page web enregistrée, DOCX ou PDF avec du texte, jusqu’à 7,5 Mo. Le formulaire se remplit avec ce que dit le fichier ; rien n’est gardé avant que vous l’ayez relu.',
   file: 'Fichier',
+  address: 'Ou l’adresse d’une page web',
   submit: 'Lire le fichier',
   reading: 'Lecture du fichier…',
   refusal: {
@@ -17,6 +18,10 @@ export const dispatchFileFr: DispatchFileWords = {
     file_locked: 'Le fichier est protégé par un mot de passe. Enregistrez-le sans, et recommencez.',
     file_damaged: 'Le fichier est incomplet ou abîmé. Demandez-le de nouveau, ou collez le texte.',
     file_too_slow: 'La lecture a pris plus de vingt secondes et s’est arrêtée. Collez le texte ci-dessous.',
+    page_refused:
+      'Cette adresse n’a pas pu être lue : elle ne répond pas, n’est pas publique ou mène ailleurs. Enregistrez la page et choisissez le fichier.',
+    page_not_text: 'Il n’y a ni texte ni page web à cette adresse. Enregistrez le fichier et choisissez-le.',
+    page_too_large: 'La page dépasse 2 Mo. Enregistrez-la et choisissez le fichier.',
   },
   warning: {
     whole_page: 'Aucun article n’a été reconnu : des menus peuvent se trouver parmi les mots.',

@@ -1,4 +1,4 @@
-import type { DispatchFormat, DispatchRefusal, DispatchWarning } from '@/lib/domain/dispatch-file'
+import type { DispatchFormat, DispatchRefusal, DispatchWarning, PageRefusal } from '@/lib/domain/dispatch-file'
 import type { Language } from '@/lib/domain/vocabulary'
 import { dispatchFileEn } from './dispatch-file.en'
 import { dispatchFileFr } from './dispatch-file.fr'
@@ -8,9 +8,10 @@ export type DispatchFileWords = {
   title: string
   lead: string
   file: string
+  address: string
   submit: string
   reading: string
-  refusal: Record<DispatchRefusal, string>
+  refusal: Record<DispatchRefusal | PageRefusal, string>
   warning: Record<DispatchWarning, string>
   format: Record<DispatchFormat, string>
   /** Said once the form below is filled. */

@@ -16,6 +16,8 @@ import {
 import { webAddress } from '@/lib/domain/input'
 import { type Actor, permit } from '@/lib/domain/permission'
 import { storable } from '@/lib/domain/plain-text'
+import { fetchPage } from './fetch-page'
+import type { Reach } from './outgoing'
 import { unzipped, ZipRefused } from './unzip'
 
 /** Beside this file: a thread is given a path, not a module. */
@@ -57,6 +59,14 @@ export async function readDispatchFile(bytes: Buffer, charset: string | null = n
 export async function readDispatchFileFor(actor: Actor | null, bytes: Buffer): Promise<DispatchFileRead> {
   permit(actor, 'dispatch:add')
   return readDispatchFile(bytes)
+}
+
+/** The same for a page at an address, fetched for somebody who was allowed to (`allowPageFetch`). */
+export async function readDispatchPage(address: string, reach?: Reach): Promise<DispatchFileRead> {
+  const page = await fetchPage(address, reach)
+  if (!page.ok) return page
+  const read = await readDispatchFile(page.bytes, page.charset)
+  return read.ok ? { ok: true, file: { ...read.file, url: read.file.url ?? page.url } } : read
 }
 
 async function whyNotDocx(bytes: Buffer): Promise<DispatchRefusal | null> {

@@ -149,3 +149,15 @@ test('no raw SQL is built from strings', () => {
     ),
   ).toEqual([])
 })
+
+test('a unit test that sets the environment stands where each file has a process to itself', () => {
+  const readers = readdirSync('tests/unit', { recursive: true, encoding: 'utf8' })
+    .map((name) => posix.join('tests/unit', name.replaceAll('\\', '/')))
+    .filter(
+      (name) => name.endsWith('.ts') && /stubEnv|process\.env\.[A-Z_]+ (?:\?\?)?=/u.test(readFileSync(name, 'utf8')),
+    )
+  const alone = /^tests\/unit\/(?:api|dispatch-file|web|webhooks)\//u
+  expect(readers.length).toBeGreaterThan(2)
+  // A time zone is not among what is read once.
+  expect(readers.filter((name) => !alone.test(name) && !/\.TZ = /u.test(readFileSync(name, 'utf8')))).toEqual([])
+})

@@ -36,6 +36,7 @@ export const UNREACHABLE: Record<string, string> = {
   'keep-checkpoint': 'the round of the log',
   'send-due-mail': 'the round of mail',
   'send-due-notices': 'the round of webhooks',
+  'tidy-search': 'a job of the search index',
   // Public already, at addresses of its own.
   'send-report': 'a reader’s form, without an account',
   'load-report': 'a reader’s form, without an account',
@@ -67,6 +68,10 @@ export const UNREACHABLE: Record<string, string> = {
   'load-names': 'a page; names and links have operations',
   'load-note-target': 'where a note leads on the desk',
   'load-queues': 'a page; GET /conflicts and /verdicts take the same filters',
+  'allow-page-fetch': 'the server asks the web in the place of a person, on the form of a new dispatch',
+  'load-desk-search': 'a page; GET /claims takes the same question',
+  'load-tables': 'a page of imports',
+  'refused-rows': 'a file of the page of an import',
   'load-sample-page': 'a page; POST /sample does what it offers',
   'load-suggested-conflict': 'a form; GET …/suggestions has the same',
   'load-tour': 'the tour of the desk',

@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { asksNothing, cursorText, narrowed, readCursor, readSearch } from '@/lib/domain/search-query'
+
+// Twenty thousand questions take seconds where other work runs beside.
+vi.setConfig({ testTimeout: 60_000 })
 
 const words = (typed: string) => readSearch(typed).terms.map((it) => it.words)
 const filters = (typed: string) => readSearch(typed).filters.map((it) => `${it.isNot ? '-' : ''}${it.key}=${it.value}`)

@@ -1,10 +1,13 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { Fault } from '@/lib/domain/fault'
 import { readTicket } from '@/lib/domain/report'
 import { AddDispatch, addDispatch } from '@/lib/services/add-dispatch'
+import { allowPageFetch } from '@/lib/services/allow-page-fetch'
 import { formAction } from '@/lib/web/action'
-import { readDispatchFileFor } from '@/lib/web/dispatch-file'
+import { readDispatchFileFor, readDispatchPage } from '@/lib/web/dispatch-file'
+import { fetchesPages } from '@/lib/web/fetch-page'
 import { offerUndo } from '@/lib/web/undo-offer'
 
 const Form = AddDispatch.omit({ boilerplate: true, slug: true }).extend({
@@ -21,9 +24,17 @@ export const addDispatchAction = formAction(Form, async (desk, { lang, report, .
   redirect(`/${lang}/desk/dispatches/${slug}${ticket === null ? '' : `?report=${ticket}`}`)
 })
 
-const FileForm = z.object({ lang: z.enum(['fr', 'en']), file: z.instanceof(File) })
+const FileForm = z.object({
+  lang: z.enum(['fr', 'en']),
+  file: z.instanceof(File).optional(),
+  address: z.string().max(2_048).optional(),
+})
 
-/** Reads a file into the form below it; nothing is kept. */
-export const readDispatchFileAction = formAction(FileForm, async ({ actor }, { file }) =>
-  readDispatchFileFor(actor, Buffer.from(await file.arrayBuffer())),
-)
+/** Reads a file, or a page where that is allowed, into the form below it; nothing is kept. */
+export const readDispatchFileAction = formAction(FileForm, async (desk, { file, address }) => {
+  if (!address?.trim())
+    return readDispatchFileFor(desk.actor, Buffer.from(file ? await file.arrayBuffer() : new ArrayBuffer(0)))
+  if (!fetchesPages()) throw new Fault('not_found', 'pages are not fetched here')
+  await allowPageFetch(desk)
+  return readDispatchPage(address)
+})

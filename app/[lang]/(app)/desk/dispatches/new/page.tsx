@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { type FromReport, NewDispatch } from '@/app/_ui/new-dispatch.client'
 import { webAddress } from '@/lib/domain/input'
+import { permits } from '@/lib/domain/permission'
 import { deskWords } from '@/lib/i18n/desk'
 import { deskReportsWords } from '@/lib/i18n/desk-reports'
 import { loadPublishers } from '@/lib/services/load-desk-lists'
 import { loadDeskReport } from '@/lib/services/load-desk-reports'
 import { deskOfRequest } from '@/lib/web/desk'
+import { fetchesPages } from '@/lib/web/fetch-page'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
@@ -34,6 +36,7 @@ export default async function NewDispatchPage({ params, searchParams }: Props) {
     language: found.report.language,
     url: place.success ? place.data : null,
   }
+  const fetches = fetchesPages() && permits((await deskOfRequest()).actor, 'source:manage')
   const t = deskWords(lang).newDispatch
   const r = deskReportsWords(lang)
   return (
@@ -62,6 +65,7 @@ export default async function NewDispatchPage({ params, searchParams }: Props) {
           from={from}
           action={addDispatchAction}
           readAction={readDispatchFileAction}
+          fetches={fetches}
         />
       </div>
     </main>
