@@ -71,7 +71,6 @@ export const UNREACHABLE: Record<string, string> = {
   'allow-page-fetch': 'the server asks the web in the place of a person, on the form of a new dispatch',
   'load-desk-search': 'a page; GET /claims takes the same question',
   'load-tables': 'a page of imports',
-  'refused-rows': 'a file of the page of an import',
   'load-sample-page': 'a page; POST /sample does what it offers',
   'load-suggested-conflict': 'a form; GET …/suggestions has the same',
   'load-tour': 'the tour of the desk',
