@@ -59,7 +59,7 @@ test('no question is an error of the server', async ({ request }) => {
     'source:',
     'year:99999',
     '\u0000',
-    'é'.repeat(5_000),
+    'é'.repeat(1_000),
     '-'.repeat(200),
     '😀',
   ])
@@ -74,13 +74,15 @@ for (const colorScheme of ['light', 'dark'] as const)
   test(`narrowing is accessible and fits a small phone, ${colorScheme}`, async ({ browser, baseURL }) => {
     const context = await browser.newContext({
       viewport: { width: 320, height: 640 },
+      javaScriptEnabled: true, // what looks at the page is a script
       colorScheme,
       ...(baseURL ? { baseURL } : {}),
     })
     const page = await context.newPage()
     for (const path of ['/fr/search', '/fr/search?q=Konna+source%3Aafp+avant%3Ax', '/en/search?q=Kona']) {
       await page.goto(path)
-      for (const summary of await page.locator('details:not([open]) > summary').all()) await summary.click()
+      const closed = page.locator('details:not([open]) > summary')
+      while ((await closed.count()) > 0) await closed.first().click()
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
       await expectAccessible(page, path)
     }

@@ -118,11 +118,13 @@ function Remarks({ query, found, isWrongPlace, ctx: { lang } }: RemarksProps) {
   ]
   if (said.length === 0) return null
   return (
-    <ul className="remarks" role="status">
-      {[...new Set(said)].map((it) => (
-        <li key={it}>{it}</li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="remarks">
+        {[...new Set(said)].map((it) => (
+          <li key={it}>{it}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
