@@ -7,6 +7,7 @@ import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
 import { readInput } from '@/lib/domain/input'
 import type { KeptAnswer } from '@/lib/services/answer-once'
+import { misshapen } from '../json-shape'
 import { closed, HttpRefusal, type Locate, languageOf, problemOf } from '../problem'
 import { bodyBytes, jsonOf, MAX_JSON_BYTES } from '../route'
 import { admit, admitScope, type Caller, callerOf, countRequest } from './caller'
@@ -89,7 +90,14 @@ async function run({ request, caller, operation, sent, refusalOf }: Run): Promis
     return respond(request, operation, answerOf(operation, await operation.run(desk, raw as never, { url })))
   }
   const bytes = await bodyBytes(request, operation.limit ?? MAX_JSON_BYTES)
-  sent.body = bytes.byteLength === 0 ? {} : jsonOf(request, bytes)
+  const body = bytes.byteLength === 0 ? {} : jsonOf(request, bytes)
+  // What takes whole files takes as many members as fit into them.
+  if (misshapen(body, operation.limit === undefined ? undefined : Number.POSITIVE_INFINITY) !== null)
+    throw new HttpRefusal(400, {
+      fr: 'Le corps est fait autrement que ce que nous lisons\u202f: 32 niveaux et 1 000 champs au plus, sans noms réservés.',
+      en: 'The body is not of a shape we read: 32 levels and 1,000 fields at most, without reserved names.',
+    })
+  sent.body = body
   if (operation.scopeFor) admitScope(caller.scopes, operation.scopeFor(inputOf(sent)))
   const work = (desk: Desk<PrismaClient>) => write(request, desk, operation, sent)
   const key = operation.method === 'POST' ? keyIn(request.headers.get('idempotency-key')) : null
@@ -141,7 +149,6 @@ function inputOf({ params, body }: Sent): Record<string, unknown> {
   const names = Object.keys(params)
   const again = names.filter((name) => Object.hasOwn(body, name))
   if (again.length > 0) throw invalid(...again.map((field) => ({ field, reason: 'unknown_field' as const })))
-  if (Object.hasOwn(body, '__proto__')) throw invalid({ field: '__proto__', reason: 'unknown_field' })
   return { ...body, ...params }
 }
 
