@@ -154,12 +154,14 @@ function momentOf(text: string): string {
 function progress(verb: string): Report {
   const began = performance.now()
   let saidAt = Number.NEGATIVE_INFINITY
+  let isEnded = false
   return async (done, total) => {
     const now = performance.now()
     const isLast = total !== null && done >= total
     const isBar = process.stderr.isTTY
-    if (!isLast && now - saidAt < (isBar ? 100 : 5_000)) return
+    if (isEnded || (!isLast && now - saidAt < (isBar ? 100 : 5_000))) return
     saidAt = now
+    isEnded = isLast
     const share = total ? done / total : 1
     const left = share > 0 ? Math.round(((now - began) / 1_000) * (1 / share - 1)) : null
     const said = `${verb}: ${done}${total === null ? '' : ` / ${total}`} (${Math.floor(share * 100)} %)${left ? `, ${left} s` : ''}`
