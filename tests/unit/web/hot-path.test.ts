@@ -69,9 +69,11 @@ async function said(server: Server, pieces: readonly string[]): Promise<string> 
     heard += `[${error.message}]`
   })
   const quiet = async () => {
-    for (let before = -1; before !== heard.length; ) {
-      before = heard.length
+    // Twice in a row: on a busy machine one pause is not the end.
+    for (let [before, still] = [-1, 0]; still < 2; ) {
       await new Promise((resolve) => setTimeout(resolve, 60))
+      still = before === heard.length ? still + 1 : 0
+      before = heard.length
     }
   }
   for (const piece of pieces) {

@@ -1,0 +1,130 @@
+/**
+ * What does it cost to take in an archive? A CSV of claims (a key, French words, English words) is imported into a throw-away
+ * database by the program itself: received, staged, checked, compared, written with its history, and found by the search; then a
+ * second file of the same kind is added to it. Beside it what a person with psql would do: COPY into a table of text columns and
+ * its indexes (unique key, French and English words, trigrams), and COPY of the second file into that table. Prints seconds,
+ * rows a second and the ratios, and how the same file imports a second time.
+ *
+ *   npm start   (once, then Ctrl-C)
+ *   node --import ./bin/typescript.mjs bench/archive-import.mjs [--sizes 10000,100000] [--more 10000]
+ */
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { parseArgs } from 'node:util'
+import { from as copyFrom } from 'pg-copy-streams'
+import { syntheticClaims } from './suggest/synthetic-claims'
+import { inThrowaway } from './throwaway.mjs'
+
+const { values } = parseArgs({
+  options: { sizes: { type: 'string', default: '10000,100000' }, more: { type: 'string', default: '10000' } },
+})
+const more = Number(values.more)
+
+/** A file of claims from `first` on, `count` of them, each with a key of its own. */
+async function csvOf(file, first, count) {
+  const cell = (it) => `"${it.replaceAll('"', '""')}"`
+  function* lines() {
+    yield 'key,statement_fr,statement_en\r\n'
+    let n = 0
+    for (const { fr } of syntheticClaims(first + count)) {
+      n++
+      if (n > first) yield `K${n},${cell(`${fr} (${n})`)},${cell(`Report ${n}: ${fr}`)}\r\n`
+    }
+  }
+  await pipeline(Readable.from(lines()), createWriteStream(file))
+}
+
+const timed = async (work) => {
+  const from = performance.now()
+  const value = await work()
+  return { seconds: (performance.now() - from) / 1000, value }
+}
+
+const INDEXES = [
+  'create unique index on floor (key)',
+  `create index on floor using gin (to_tsvector('french', statement_fr))`,
+  `create index on floor using gin (to_tsvector('english', statement_en))`,
+  `create index on floor using gin ((statement_fr || ' ' || statement_en) gin_trgm_ops)`,
+]
+const copy = (client, file) =>
+  pipeline(createReadStream(file), client.query(copyFrom('copy floor from stdin (format csv, header)')))
+
+async function floor(client, [first, second]) {
+  await client.query('drop table if exists floor')
+  await client.query('create table floor (key text, statement_fr text, statement_en text)')
+  const bare = await timed(async () => {
+    await copy(client, first)
+    for (const index of INDEXES) await client.query(index)
+  })
+  const added = await timed(() => copy(client, second))
+  await client.query('drop table floor')
+  return [bare.seconds, added.seconds]
+}
+
+async function measure(size) {
+  const folder = mkdtempSync(join(tmpdir(), 'recoupe-bench-'))
+  const files = [join(folder, 'archive.csv'), join(folder, 'more.csv')]
+  await csvOf(files[0], 0, size)
+  await csvOf(files[1], size, more)
+  try {
+    await inThrowaway(async (client, databaseUrl) => {
+      Object.assign(process.env, {
+        DATABASE_URL: databaseUrl,
+        RECOUPE_URL: 'http://localhost:3000',
+        NEXTAUTH_SECRET: 'the secret of a benchmark that serves nobody',
+      })
+      await client.query(
+        `insert into users (id, email, name, role, locale) values ('00000000-0000-7000-8000-000000000001', 'bench@example.org', 'Bench', 'admin', 'fr')`,
+      )
+      const { importTable } = await import('../bin/parts/import-table')
+      const { closeDb, deskDb } = await import('@/lib/data/db')
+      const { tidySearch } = await import('@/lib/services/tidy-search')
+      const take = async (path) => {
+        const { report } = await importTable({
+          ...{ path, name: 'archive.csv', isWorkbook: false, columns: undefined, base: undefined },
+          ...{
+            as: 'bench@example.org',
+            sender: 'bench',
+            isDryRun: false,
+            leavesOut: false,
+            takesTheirs: false,
+            lang: 'en',
+          },
+        })
+        await tidySearch(deskDb())
+        return report
+      }
+      const ours = []
+      for (const [file, count] of [
+        [files[0], size],
+        [files[1], more],
+      ]) {
+        const { seconds, value } = await timed(() => take(file))
+        if (value.added !== count) throw new Error(`added ${value.added} of ${count}`)
+        ours.push(seconds)
+      }
+      const again = await timed(() => take(files[1]))
+      if (again.value.added + again.value.changed !== 0) throw new Error('the same file again changed something')
+      const theirs = await floor(client, files)
+      const told = (seconds, rows) => `${seconds.toFixed(1)} s (${Math.round(rows / seconds)} rows/s)`
+      console.log(
+        `${size}  whole: ${told(ours[0], size)} against ${told(theirs[0], size)}: ${(ours[0] / theirs[0]).toFixed(1)} times
+${size}  ${more} more: ${told(ours[1], more)} against ${told(theirs[1], more)}: ${(ours[1] / theirs[1]).toFixed(1)} times
+${size}  the same ${more} again: ${told(again.seconds, more)}, 0 changed; this process at its most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+      )
+      await closeDb()
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const outside = { ...process.env }
+for (const size of values.sizes.split(',')) {
+  await measure(Number(size))
+  for (const name of Object.keys(process.env)) if (!(name in outside)) delete process.env[name]
+  Object.assign(process.env, outside)
+}
