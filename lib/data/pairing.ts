@@ -18,7 +18,10 @@ export async function takeClaimsToPair(db: Db, many: number): Promise<string[]> 
     delete from claims_to_pair where claim_id in (
       select claim_id from claims_to_pair order by since, claim_id limit ${many}::integer for update skip locked)
     returning claim_id as id`
-  return taken.map(({ id }) => id)
+  const ids = taken.map(({ id }) => id)
+  // Those of an import come without counted words (migration count_words_of_bulk_later).
+  await db.$queryRaw`select index_left_out(${ids}::uuid[])::text`
+  return ids
 }
 
 /** How many claims wait to be compared. */

@@ -6,6 +6,11 @@ import { Prisma } from './generated/client'
 /** Rows written between two looks at whether the work is still wanted. */
 export const WRITE_STEP = 5_000
 
+/** Leaves counting the words of new claims to the round that compares them with the archive, until this transaction ends. */
+export const countWordsLater = async (db: Db): Promise<void> => {
+  await db.$queryRaw`select set_config('recoupe.bulk', 'on', true)`
+}
+
 /** How many rows there are to write. */
 export const countToWrite = async (db: Db, importId: string): Promise<{ added: number; lastRow: number }> => {
   const rows = await db.$queryRaw<{ added: number; lastRow: number }[]>`

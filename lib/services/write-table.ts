@@ -9,6 +9,7 @@ import { dropTableChunks, holdTableImport, updateTableImport } from '@/lib/data/
 import {
   countChanged,
   countToWrite,
+  countWordsLater,
   isAsCompared,
   publicClaimsOf,
   WRITE_STEP,
@@ -56,6 +57,7 @@ export async function writeTable(
       await report(0, total)
       const changed = await countChanged(tx, importId)
       await writeChanges(tx, mayEdit, importId)
+      await countWordsLater(tx)
       for (let after = 0; after < lastRow; after += WRITE_STEP) {
         await report(Math.min(total, held.changed + after), total)
         await writeRows(tx, proof, importId, after, after + WRITE_STEP)

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { deskDb } from '@/lib/data/db'
 import type { Actor } from '@/lib/domain/permission'
 import { addDispatch } from '@/lib/services/add-dispatch'
 import { changeClaim } from '@/lib/services/change-claim'
+import { findSimilarClaims } from '@/lib/services/find-similar-claims'
+import { pairSomeClaims } from '@/lib/services/pair-claims'
 import { streamCsv } from '@/lib/services/stream-csv'
 import { aClaim, anEvent, aPerson, aSource, deskOf } from '@/tests/support/factories'
 import { compared, written } from '@/tests/support/tables'
@@ -15,6 +18,10 @@ async function exported(actor: Actor, profile: 'machine' | 'excel' = 'machine'):
   for await (const part of records) found.push(Buffer.from(part))
   return Buffer.concat(found).toString('utf8')
 }
+const searchOnDesk = (words: string) =>
+  db.$queryRaw<
+    unknown[]
+  >`select s.claim_id from claim_search s where s.claim_id in (select id from claims where statement_fr = ${words})`
 const claim = (id: string) => db.claim.findUniqueOrThrow({ where: { id } })
 
 for (const profile of ['machine', 'excel'] as const)
@@ -61,6 +68,18 @@ test('rows without a key of ours are added once, and the same file again adds no
   const [made] = await db.claim.findMany({ where: { statementFr: 'Un puits est sec' } })
   expect(made).toMatchObject({ statementEn: 'A well is dry', slug: 'un-puits-est-sec', createdById: actor.id })
   expect((await compared(actor, file)).table).toMatchObject({ added: 0, changed: 0, unchanged: 2 })
+})
+
+test('what was imported is found by the search at once, and by “has this been checked?” after the next round', async () => {
+  const actor = await aPerson()
+  const words = 'Les hippopotames du Niger remontent vers Mopti'
+  const { id } = await compared(actor, `statement_fr\n${words}\n`)
+  await written(actor, id)
+  expect((await searchOnDesk(words)).length).toBe(1)
+  const alike = async () => (await findSimilarClaims(await deskOf(actor), { text: words })).claims
+  expect(await alike()).toEqual([])
+  while ((await pairSomeClaims(db, randomUUID)) > 0);
+  expect(await alike()).toHaveLength(1)
 })
 
 test('an empty cell erases nothing', async () => {
