@@ -26,7 +26,7 @@ const conflictIds = async (query: string) =>
 
 beforeAll(async () => {
   await loadSample(SAMPLE, () => undefined)
-}, 60_000)
+}, 240_000)
 beforeEach(() => asSomebody())
 
 describe('a filter of the desk', () => {
