@@ -69,7 +69,6 @@ export const UNREACHABLE: Record<string, string> = {
   'load-note-target': 'where a note leads on the desk',
   'load-queues': 'a page; GET /conflicts and /verdicts take the same filters',
   'allow-page-fetch': 'the server asks the web in the place of a person, on the form of a new dispatch',
-  'load-desk-search': 'a page; GET /claims takes the same question',
   'load-tables': 'a page of imports',
   'load-sample-page': 'a page; POST /sample does what it offers',
   'load-suggested-conflict': 'a form; GET …/suggestions has the same',
