@@ -13,6 +13,8 @@ import { aClaim, aConflict, aPerson, aPublishedClaim, deskOf, someEvidence } fro
 const CLOSED = [
   '_prisma_migrations',
   'annotations',
+  'api_answers',
+  'api_tokens',
   'assessments',
   'audit_head',
   'audit_log',
@@ -24,6 +26,7 @@ const CLOSED = [
   'claims_to_pair',
   'comment_requests',
   'drafts',
+  'import_keys',
   'imported_reviews',
   'imports',
   'invitations',
@@ -42,7 +45,14 @@ const CLOSED = [
   'source_identities',
   'source_reveals',
   'suggestions',
+  'table_changes',
+  'table_chunks',
+  'table_imports',
+  'table_problems',
+  'table_rows',
   'users',
+  'webhook_deliveries',
+  'webhooks',
 ]
 /** Columns a stranger may not read of tables that are otherwise open: who works here, and what is noted for ourselves. */
 const HIDDEN: Record<string, readonly string[]> = {
