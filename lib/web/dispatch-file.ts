@@ -18,7 +18,7 @@ import { type Actor, permit } from '@/lib/domain/permission'
 import { storable } from '@/lib/domain/plain-text'
 import { fetchPage } from './fetch-page'
 import type { Reach } from './outgoing'
-import { unzipped, ZipRefused } from './unzip'
+import { ZipRefused, zipReader } from './unzip'
 
 /** Beside this file: a thread is given a path, not a module. */
 const WORKER = join(process.cwd(), 'lib', 'web', 'read-in-thread.mjs')
@@ -70,10 +70,11 @@ export async function readDispatchPage(address: string, reach?: Reach): Promise<
 }
 
 async function whyNotDocx(bytes: Buffer): Promise<DispatchRefusal | null> {
-  let isWord = false
   try {
-    for await (const { name } of unzipped(bytes, MOST_UNPACKED)) if (name === 'word/document.xml') isWord = true
-    return isWord ? null : 'file_not_text'
+    const { names, read } = zipReader(bytes, MOST_UNPACKED)
+    // All of it, before a library does: it would believe what the list says.
+    for (const name of names) await read(name)
+    return names.includes('word/document.xml') ? null : 'file_not_text'
   } catch (error) {
     if (!(error instanceof ZipRefused)) throw error
     return ({ damaged: 'file_damaged', locked: 'file_locked', too_large: 'file_too_large' } as const)[error.reason]

@@ -1,14 +1,12 @@
 import 'server-only'
-import { inflateRawSync } from 'node:zlib'
 import { TableFault, type TableRecord } from '@/lib/domain/table-file'
 import { dateOfSerial, isDateFormat, textOfXml } from '@/lib/domain/workbook-cells'
+import { type ZipReader, ZipRefused, zipReader } from './unzip'
 
 /** Most bytes a workbook may have once unpacked: a small file must not fill the memory (a "ZIP bomb"). */
 const MAX_UNPACKED = 512 * 1_048_576
 /** Rows handed on together. */
 const SOME = 1_000
-
-type Entry = { method: number; from: number; packed: number; size: number }
 
 /**
  * The rows of the first sheet of a workbook (ECMA-376), every cell as the text a person reads: dates as ISO, numbers as they
@@ -18,21 +16,13 @@ export async function* workbookRecords(bytes: AsyncIterable<Uint8Array>): AsyncG
   const parts: Uint8Array[] = []
   for await (const part of bytes) parts.push(part)
   const file = Buffer.concat(parts)
-  const entries = entriesOf(file)
-  let left = MAX_UNPACKED
-  const read = (name: string): string | null => {
-    const entry = entries.get(name)
-    if (!entry) return null
-    const text = unpacked(file, entry, left)
-    left -= text.length
-    return text.toString('utf8')
-  }
-  const book = read('xl/workbook.xml')
+  const zip = openZip(file)
+  const book = await textOf(zip, 'xl/workbook.xml')
   if (book === null) throw new TableFault('not_a_workbook')
-  const sheet = read(firstSheet(book, read('xl/_rels/workbook.xml.rels') ?? ''))
+  const sheet = await textOf(zip, firstSheet(book, (await textOf(zip, 'xl/_rels/workbook.xml.rels')) ?? ''))
   if (sheet === null) throw new TableFault('not_a_workbook')
-  const shared = sharedTexts(read('xl/sharedStrings.xml') ?? '')
-  const dated = datedStyles(read('xl/styles.xml') ?? '')
+  const shared = sharedTexts((await textOf(zip, 'xl/sharedStrings.xml')) ?? '')
+  const dated = datedStyles((await textOf(zip, 'xl/styles.xml')) ?? '')
   const isFrom1904 = /<workbookPr\b[^>]*\bdate1904="(?:1|true)"/.test(book)
   let width = 0
   let some: TableRecord[] = []
@@ -54,49 +44,23 @@ export async function* workbookRecords(bytes: AsyncIterable<Uint8Array>): AsyncG
   if (some.length > 0) yield some
 }
 
-/** The central directory of a ZIP: what is in it, and where. */
-function entriesOf(file: Buffer): Map<string, Entry> {
-  // The record that ends a ZIP may be followed by a comment of at most 65,535 bytes.
-  const end = file.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
-  if (end < 0 || end < file.length - 65_557 || end + 22 > file.length) throw new TableFault('not_a_workbook')
-  const count = file.readUInt16LE(end + 10)
-  let at = file.readUInt32LE(end + 16)
-  const entries = new Map<string, Entry>()
-  for (let i = 0; i < count; i++) {
-    if (at + 46 > file.length || file.readUInt32LE(at) !== 0x02014b50) throw new TableFault('not_a_workbook')
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((it) => file.readUInt16LE(at + it)) as [
-      number,
-      number,
-      number,
-    ]
-    const name = file.toString('utf8', at + 46, at + 46 + nameLength)
-    entries.set(name, {
-      method: file.readUInt16LE(at + 10),
-      packed: file.readUInt32LE(at + 20),
-      size: file.readUInt32LE(at + 24),
-      from: file.readUInt32LE(at + 42),
-    })
-    at += 46 + nameLength + extraLength + commentLength
-  }
-  return entries
-}
-
-/** A file of the ZIP, of at most `most` bytes whatever it says of itself. */
-function unpacked(file: Buffer, { method, from, packed, size }: Entry, most: number): Buffer {
-  if (size > most) throw new TableFault('workbook_too_big')
-  if (from + 30 > file.length || file.readUInt32LE(from) !== 0x04034b50) throw new TableFault('not_a_workbook')
-  const start = from + 30 + file.readUInt16LE(from + 26) + file.readUInt16LE(from + 28)
-  const bytes = file.subarray(start, start + packed)
-  if (bytes.length < packed) throw new TableFault('not_a_workbook')
-  if (method === 0) return bytes
-  if (method !== 8) throw new TableFault('not_a_workbook')
+function openZip(file: Buffer): ZipReader {
   try {
-    return inflateRawSync(bytes, { maxOutputLength: Math.max(1, most) })
+    return zipReader(file, MAX_UNPACKED)
   } catch (error) {
-    const isBig = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
-    throw new TableFault(isBig ? 'workbook_too_big' : 'not_a_workbook')
+    throw asTableFault(error)
   }
 }
+const textOf = async (zip: ZipReader, name: string): Promise<string | null> => {
+  const body = await zip.read(name).catch((error: unknown) => {
+    throw asTableFault(error)
+  })
+  return body?.toString('utf8') ?? null
+}
+const asTableFault = (error: unknown): unknown =>
+  error instanceof ZipRefused
+    ? new TableFault(error.reason === 'too_large' ? 'workbook_too_big' : 'not_a_workbook')
+    : error
 
 /** Where the first sheet is, by the relation the workbook gives it. */
 function firstSheet(book: string, relations: string): string {
