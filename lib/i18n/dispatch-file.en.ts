@@ -29,9 +29,9 @@ export const dispatchFileEn: DispatchFileWords = {
     end_hyphens: 'Hyphens at the ends of lines were kept: “follow-up” is right, “news-paper” is not.',
     no_title: 'The file gives no title: write one.',
   },
-  format: { text: 'Text', html: 'Web page', docx: 'DOCX', pdf: 'PDF' },
+  format: { text: 'text', html: 'web page', docx: 'DOCX', pdf: 'PDF' },
   filled: (format, characters) =>
-    `${format} read: ${characters.toLocaleString('en')} characters. Read it through, then add it.`,
+    `File read (${format}): ${characters.toLocaleString('en')} characters. Read it through, then add it.`,
   added: (title, address) => `“${title}” is added: ${address}`,
   same: (address) => `This text is here already, nothing changed: ${address}`,
   dryRun: 'Dry run: nothing was written.',

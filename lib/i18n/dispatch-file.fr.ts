@@ -32,7 +32,7 @@ export const dispatchFileFr: DispatchFileWords = {
   },
   format: { text: 'texte', html: 'page web', docx: 'DOCX', pdf: 'PDF' },
   filled: (format, characters) =>
-    `${format} lu : ${characters.toLocaleString('fr')} caractères. Relisez, puis ajoutez.`,
+    `Fichier lu (${format}) : ${characters.toLocaleString('fr')} caractères. Relisez, puis ajoutez.`,
   added: (title, address) => `« ${title} » est ajoutée : ${address}`,
   same: (address) => `Ce texte est déjà là, rien n’a changé : ${address}`,
   dryRun: 'Essai à blanc : rien n’a été écrit.',

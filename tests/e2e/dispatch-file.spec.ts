@@ -14,7 +14,7 @@ test('a saved web page fills the form with what it says; it is kept only once it
   await tab.goto('/fr/desk/dispatches/new')
   await tab.getByLabel('Fichier').setInputFiles(page)
   await tab.getByRole('button', { name: 'Lire le fichier' }).click()
-  await expect(tab.getByText(/^Page web lu : /)).toBeVisible()
+  await expect(tab.getByText(/^Fichier lu \(page web\)/)).toBeVisible()
   await expect(tab.getByLabel('Titre')).toHaveValue('Diabali : les hommes armés partis')
   await expect(tab.getByLabel('Texte', { exact: true })).toHaveValue(new RegExp(`^${WORDS.slice(0, 40)}`))
   await expect(tab.getByLabel(/^Adresse d’origine/)).toHaveValue('https://journal.example.org/diabali')
