@@ -37,6 +37,6 @@ test('without JavaScript a file is read all the same, and one that is none is re
   await expect(tab.getByRole('alert')).toContainText('This is no text, web page, DOCX or PDF')
   await tab.getByLabel('File').setInputFiles(page)
   await tab.getByRole('button', { name: 'Read the file' }).click()
-  await expect(tab.getByLabel('Title')).toHaveValue('Diabali : les hommes armés partis')
+  await expect(tab.getByLabel('Headline')).toHaveValue('Diabali : les hommes armés partis')
   await context.close()
 })
