@@ -28,6 +28,7 @@ export async function dispatchesWithCounts(db: Db): Promise<(DispatchBrief & { c
     left join statements s on s.occurrence_id = o.id
     left join position_statements ps on ps.statement_id = s.id
     left join positions p on p.id = ps.position_id
+    where v.dispatch_id = any(${rows.map(({ id }) => id)}::uuid[])
     group by v.dispatch_id`
   const byId = new Map(counts.map((row) => [row.id, row]))
   return rows.map((row) => ({
