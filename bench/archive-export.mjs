@@ -58,7 +58,7 @@ async function fill(client, size) {
 /** The whole answer, thrown away: its seconds, those until the first byte, its lines and bytes. */
 async function overHttp() {
   const from = performance.now()
-  const [response] = await once(get({ host: '127.0.0.1', port: PORT, path: values.path }), 'response')
+  const [response] = await once(get({ host: '127.0.0.1', port: PORT, path: values.path, agent: false }), 'response')
   if (response.statusCode !== 200) throw new Error(`${values.path}: ${response.statusCode}`)
   let [first, bytes, lines] = [null, 0, 0]
   for await (const chunk of response) {
