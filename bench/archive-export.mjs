@@ -12,9 +12,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { parseArgs } from 'node:util'
-import { secretOf } from '../bin/parts/first-time.mjs'
-import { childEnv, readSettings } from '../bin/parts/settings.mjs'
-import { inThrowaway } from './throwaway.mjs'
+import { again, houseOn, inThrowaway } from './throwaway.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -27,30 +25,20 @@ const PORT = 3479
 const rounds = Number(values.rounds)
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Rows of a table again and again, with some columns written otherwise; the triggers are off while it is done. */
-async function again(client, table, times, changed) {
-  const { rows } = await client.query(
-    `select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
-    [table],
-  )
-  const names = rows.map(({ name }) => name)
-  await client.query(
-    `insert into ${table} (${names.map((it) => `"${it}"`).join(', ')})
-     select ${names.map((it) => changed[it] ?? `it."${it}"`).join(', ')} from ${table} it, generate_series(1, ${times}) as made (nth)`,
-  )
-}
 const another = (column) => `md5(it.${column}::text || nth)::uuid`
 
 async function fill(client, size) {
   const { rows } = await client.query('select count(*)::int as n from occurrences')
   const times = Math.ceil(size / rows[0].n)
   await client.query('set session_replication_role = replica')
-  await again(client, 'hops', times, { id: another('id'), occurrence_id: another('occurrence_id') })
-  await again(client, 'occurrences', times, { id: another('id'), claim_id: another('claim_id') })
+  await again(client, 'hops', times, { changed: { id: another('id'), occurrence_id: another('occurrence_id') } })
+  await again(client, 'occurrences', times, { changed: { id: another('id'), claim_id: another('claim_id') } })
   await again(client, 'claims', times, {
-    id: another('id'),
-    ref: `it.ref || '-' || nth`,
-    slug: `it.slug || '-' || nth`,
+    changed: {
+      id: another('id'),
+      ref: `it.ref || '-' || nth`,
+      slug: `it.slug || '-' || nth`,
+    },
   })
   await client.query('vacuum analyze claims, occurrences, hops')
 }
@@ -100,12 +88,7 @@ const memory = (pid) => {
 
 async function measure(size) {
   await inThrowaway(async (client, databaseUrl) => {
-    const settings = readSettings(process.env)
-    const house = {
-      ...process.env,
-      ...childEnv(settings, { databaseUrl, secret: secretOf(settings) }),
-      NODE_ENV: 'production',
-    }
+    const house = houseOn(databaseUrl)
     Object.assign(process.env, house)
     const { loadSample } = await import('@/seeds/load-sample')
     const { SAMPLE } = await import('@/seeds/mali-2013/sample')

@@ -12,9 +12,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { parseArgs } from 'node:util'
-import { secretOf } from '../bin/parts/first-time.mjs'
-import { childEnv, readSettings } from '../bin/parts/settings.mjs'
-import { inThrowaway } from './throwaway.mjs'
+import { again, houseOn, inThrowaway } from './throwaway.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -30,18 +28,6 @@ const PORTS = { recoupe: 3477, bare: 3478 }
 const address = (n) => `/fr/claims/cold-${n}`
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Rows of a table again, with some columns written otherwise; the triggers are off while it is done. */
-async function again(client, table, { changed, where }) {
-  const { rows } = await client.query(
-    `select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
-    [table],
-  )
-  const names = rows.map(({ name }) => name)
-  await client.query(
-    `insert into ${table} (${names.join(', ')})
-     select ${names.map((name) => changed[name] ?? `it.${name}`).join(', ')} from ${table} it, generate_series(1, ${pages}) as made (nth) where ${where}`,
-  )
-}
 const idOf = (kind) => `('00000000-0000-7000-${kind}-' || lpad(to_hex(nth), 12, '0'))::uuid`
 
 async function fill(client) {
@@ -54,16 +40,19 @@ async function fill(client) {
   )
   const of = rows[0]
   const [claim, verdict, version, publication] = ['9001', '9002', '9003', '9004'].map(idOf)
-  await again(client, 'claims', {
+  await again(client, 'claims', pages, {
     changed: { id: claim, ref: `'COLD' || nth`, slug: `'cold-' || nth` },
     where: `it.id = '${of.claim}'`,
   })
-  await again(client, 'verdicts', { changed: { id: verdict, claim_id: claim }, where: `it.id = '${of.verdict}'` })
-  await again(client, 'verdict_versions', {
+  await again(client, 'verdicts', pages, {
+    changed: { id: verdict, claim_id: claim },
+    where: `it.id = '${of.verdict}'`,
+  })
+  await again(client, 'verdict_versions', pages, {
     changed: { id: version, verdict_id: verdict },
     where: `it.id = '${of.version}'`,
   })
-  await again(client, 'publications', {
+  await again(client, 'publications', pages, {
     changed: { id: publication, verdict_version_id: version, address: `'/fr/claims/cold-' || nth` },
     where: `it.id = '${of.publication}'`,
   })
@@ -97,12 +86,7 @@ async function ride(port, numbers) {
 const quantile = (list, share) => list.toSorted((a, b) => a - b)[Math.floor(list.length * share)]
 
 await inThrowaway(async (client, databaseUrl) => {
-  const settings = readSettings(process.env)
-  const house = {
-    ...process.env,
-    ...childEnv(settings, { databaseUrl, secret: secretOf(settings) }),
-    NODE_ENV: 'production',
-  }
+  const house = houseOn(databaseUrl)
   Object.assign(process.env, house)
   const { loadSample } = await import('@/seeds/load-sample')
   const { SAMPLE } = await import('@/seeds/mali-2013/sample')

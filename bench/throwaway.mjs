@@ -1,7 +1,8 @@
 /** A migrated database of its own on the installation's server, dropped at the end: a benchmark leaves nothing behind. */
 import { migrate } from '../bin/migrations.mjs'
 import { openDatabase, withClient } from '../bin/parts/database.mjs'
-import { readSettings } from '../bin/parts/settings.mjs'
+import { secretOf } from '../bin/parts/first-time.mjs'
+import { childEnv, readSettings } from '../bin/parts/settings.mjs'
 
 /** @param {(client: import('pg').Client, url: string) => Promise<void>} work */
 export async function inThrowaway(work) {
@@ -47,3 +48,30 @@ export async function addClaims(client, author, claims) {
 }
 /** The place of a claim in the list given to `addClaims`. @param {string} id */
 export const placeOf = (id) => Number.parseInt(id.slice(-12), 16) - 1
+
+/**
+ * Rows of a table again and again (`nth` counts from 1), with some columns written otherwise. The caller has the triggers off.
+ * @param {import('pg').Client} client @param {string} table @param {number} times
+ * @param {{ changed: Record<string, string>, where?: string }} how SQL of what is written otherwise, of a row `it`
+ */
+export async function again(client, table, times, { changed, where = 'true' }) {
+  const { rows } = await client.query(
+    `select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
+    [table],
+  )
+  const names = rows.map(({ name }) => name)
+  await client.query(
+    `insert into ${table} (${names.map((it) => `"${it}"`).join(', ')})
+     select ${names.map((it) => changed[it] ?? `it."${it}"`).join(', ')} from ${table} it, generate_series(1, ${times}) as made (nth) where ${where}`,
+  )
+}
+
+/** What a server on this database is given, in production, beside what is set. @param {string} databaseUrl */
+export function houseOn(databaseUrl) {
+  const settings = readSettings(process.env)
+  return {
+    ...process.env,
+    ...childEnv(settings, { databaseUrl, secret: secretOf(settings) }),
+    NODE_ENV: 'production',
+  }
+}

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import { deskDb } from '@/lib/data/db'
 import { dispatchBySha256 } from '@/lib/data/dispatches'
-import { actorByEmail, onlyAdmin } from '@/lib/data/users'
 import type { DispatchFormat, DispatchWarning } from '@/lib/domain/dispatch-file'
 import { languageOf } from '@/lib/domain/suggest/language'
 import type { Language } from '@/lib/domain/vocabulary'
@@ -13,6 +12,7 @@ import { readDispatchFile } from '@/lib/web/dispatch-file'
 import { documentContext } from '@/lib/web/public-document'
 import { scriptDesk } from '@/lib/web/script-desk'
 import { ImportRefused } from './import-refused'
+import { whoImports } from './who-imports'
 
 export type DispatchOptions = {
   bytes: Buffer
@@ -27,11 +27,7 @@ export type DispatchOptions = {
 export async function importDispatch({ bytes, name, as, title, isDryRun, lang }: DispatchOptions) {
   const words = dispatchFileWords(lang)
   const db = deskDb()
-  const actor = as === undefined ? await onlyAdmin(db) : await actorByEmail(db, as)
-  if (!actor)
-    throw new ImportRefused(
-      as === undefined ? 'Say who imports: --as EMAIL.' : `Nobody with an open account has the address ${as}.`,
-    )
+  const actor = await whoImports(as)
   const read = await readDispatchFile(bytes)
   if (!read.ok) throw new ImportRefused(`${name}${lang === 'fr' ? '\u00a0' : ''}: ${words.refusal[read.reason]}`, false)
   const { file } = read

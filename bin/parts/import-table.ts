@@ -3,7 +3,6 @@ import { createReadStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { deskDb } from '@/lib/data/db'
 import { tableChanges, tableProblems } from '@/lib/data/table-imports'
-import { actorByEmail, onlyAdmin } from '@/lib/data/users'
 import type { Report } from '@/lib/domain/job'
 import { TABLE_FIELDS, type TableField } from '@/lib/domain/table-columns'
 import { TableFault } from '@/lib/domain/table-file'
@@ -20,6 +19,7 @@ import { writeTable } from '@/lib/services/write-table'
 import { scriptDesk } from '@/lib/web/script-desk'
 import { tableRecords } from '@/lib/web/table-records'
 import { ImportRefused } from './import-refused'
+import { whoImports } from './who-imports'
 
 export type TableOptions = {
   /** The path, or null for what comes in at the standard input. */
@@ -41,13 +41,7 @@ const PAGE = 10_000
 /** Imports a table; answers what `recoupe import` prints, and whether it was written or would be. */
 export async function importTable(given: TableOptions) {
   const db = deskDb()
-  const actor = given.as === undefined ? await onlyAdmin(db) : await actorByEmail(db, given.as)
-  if (!actor)
-    throw new ImportRefused(
-      given.as === undefined
-        ? 'Say who imports: --as EMAIL.'
-        : `Nobody with an open account has the address ${given.as}.`,
-    )
+  const actor = await whoImports(given.as)
   const columns = columnsIn(given.columns)
   const format: TableFormat = given.isWorkbook ? 'xlsx' : 'csv'
   const desk = await scriptDesk(actor)

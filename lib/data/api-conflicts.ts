@@ -2,6 +2,7 @@ import 'server-only'
 import type { ConflictAnswer, VerdictAnswer } from '@/lib/domain/api-answers'
 import type { Db } from './db'
 import { Prisma } from './generated/client'
+import { verdictWords } from './verdicts'
 
 const conflictSelect = {
   id: true,
@@ -50,17 +51,6 @@ export async function conflictAnswers(db: Db, ids: readonly string[]): Promise<C
   }))
 }
 
-const verdictWords = {
-  ratingCode: true,
-  summaryFr: true,
-  summaryEn: true,
-  rationaleFr: true,
-  rationaleEn: true,
-  wouldChangeFr: true,
-  wouldChangeEn: true,
-  noEvidenceReasonFr: true,
-  noEvidenceReasonEn: true,
-} as const
 const verdictSelect = {
   id: true,
   claimId: true,

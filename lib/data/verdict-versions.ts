@@ -4,6 +4,7 @@ import type { VerdictVersionView } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import type { Db } from './db'
 import { hex } from './rows'
+import { verdictWords } from './verdicts'
 
 /** The published versions of a claim's verdict, latest first, each with the hashes of its documents and its correction. */
 export async function verdictVersionsOf(db: Db, claimId: string): Promise<VerdictVersionView[]> {
@@ -13,15 +14,7 @@ export async function verdictVersionsOf(db: Db, claimId: string): Promise<Verdic
     select: {
       n: true,
       isWithdrawal: true,
-      ratingCode: true,
-      summaryFr: true,
-      summaryEn: true,
-      rationaleFr: true,
-      rationaleEn: true,
-      wouldChangeFr: true,
-      wouldChangeEn: true,
-      noEvidenceReasonFr: true,
-      noEvidenceReasonEn: true,
+      ...verdictWords,
       methodologyVersion: true,
       isSelfPublished: true,
       isBlind: true,

@@ -22,11 +22,8 @@ export type VerdictWords = {
 /** What a verdict stands on; exactly one of the three. */
 export type Dependency = { id: string; conflictId: string | null; evidenceId: string | null; sourceId: string | null }
 
-const savedSelect = {
-  id: true,
-  claimId: true,
-  state: true,
-  version: true,
+/** What a verdict says: its rating and its words in both languages. */
+export const verdictWords = {
   ratingCode: true,
   summaryFr: true,
   summaryEn: true,
@@ -36,6 +33,14 @@ const savedSelect = {
   wouldChangeEn: true,
   noEvidenceReasonFr: true,
   noEvidenceReasonEn: true,
+} as const satisfies Prisma.VerdictSelect
+
+const savedSelect = {
+  id: true,
+  claimId: true,
+  state: true,
+  version: true,
+  ...verdictWords,
   authorId: true,
   secondReaderId: true,
   isBlind: true,

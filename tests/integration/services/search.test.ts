@@ -9,6 +9,7 @@ import { loadSample } from '@/seeds/load-sample'
 import { SAMPLE } from '@/seeds/mali-2013/sample'
 import { asRole } from '@/tests/support/as-role'
 import { aClaim, aPublishedClaim, aSource } from '@/tests/support/factories'
+import { strangeQuestions } from '@/tests/support/strange-questions'
 
 const publicly = (q: string) => search(publicDb(), q)
 const onDesk = (q: string) => search(deskDb(), q, { eyes: 'desk' })
@@ -250,50 +251,8 @@ describe('pages', () => {
 })
 
 test('whatever is typed gets an answer from PostgreSQL', async () => {
-  const bits = [
-    '"',
-    '«',
-    '-',
-    ':',
-    '*',
-    '&',
-    '|',
-    '!',
-    '(',
-    ')',
-    '<->',
-    "'",
-    '\\',
-    '\u0000',
-    '\ud800',
-    ' ',
-    '%',
-    'Kona',
-    'é',
-    '漢',
-    '😀',
-    'ﷺ',
-    'source:',
-    'verdict:',
-    'before:',
-    'year:',
-    '2013',
-    '9'.repeat(12),
-    ':*',
-    "';--",
-    '\u202e',
-    'ﬁ',
-    '½',
-  ]
-  let seed = 11
-  const below = (n: number) => {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff
-    return seed % n
-  }
-  for (let i = 0; i < 400; i++) {
-    const typed = Array.from({ length: 1 + below(14) }, () => bits[below(bits.length)]).join('')
+  for (const [i, typed] of [...strangeQuestions(400)].entries())
     await expect(i % 2 === 0 ? publicly(typed) : onDesk(typed), JSON.stringify(typed)).resolves.toBeTruthy()
-  }
 })
 
 test('after everything that was done here, the index holds what it would if it were read anew', async () => {

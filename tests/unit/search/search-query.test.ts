@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { asksNothing, cursorText, narrowed, readCursor, readSearch } from '@/lib/domain/search-query'
+import { strangeQuestions } from '@/tests/support/strange-questions'
 
 // Twenty thousand questions take seconds where other work runs beside.
 vi.setConfig({ testTimeout: 60_000 })
@@ -118,55 +119,8 @@ describe('what is not understood', () => {
   })
 })
 
-/** The same strings every time: a linear congruence. */
-function* strange(count: number): Generator<string> {
-  const bits = [
-    '"',
-    '«',
-    '»',
-    '“',
-    '-',
-    ':',
-    '*',
-    '&',
-    '|',
-    '!',
-    '(',
-    ')',
-    '<->',
-    "'",
-    '\\',
-    '\u0000',
-    '\ud800',
-    ' ',
-    '\t',
-    '\u00a0',
-    '%',
-    '_',
-    'Kona',
-    'é',
-    '漢',
-    '😀',
-    'source:',
-    'verdict:',
-    'before:',
-    'year:',
-    '2013',
-    '2013-01',
-    '9'.repeat(12),
-    ':*',
-    ';--',
-  ] // prettier-ignore
-  let seed = 7
-  const below = (n: number) => {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff
-    return seed % n
-  }
-  for (let i = 0; i < count; i++) yield Array.from({ length: below(24) }, () => bits[below(bits.length)]).join('')
-}
-
 test('twenty thousand strange questions are all read, and written as they are read again', () => {
-  for (const typed of strange(20_000)) {
+  for (const typed of strangeQuestions(20_000)) {
     const read = readSearch(typed)
     expect(JSON.stringify(read)).not.toMatch(/\\u0000|\\ud[89a-f]/)
     expect(readSearch(read.text).terms, JSON.stringify(typed)).toEqual(read.terms)

@@ -1,14 +1,11 @@
 'use client'
-import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { ActionForm, Field, type FormAction } from '@/app/_ui/action-form.client'
 import { TABLE_FIELDS, type TableColumn } from '@/lib/domain/table-columns'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskImportWords } from '@/lib/i18n/desk-import'
 import { confirmTableAction, giveUpTableAction, prepareTableAction, stopTableAction, undoTableAction } from './actions'
 
-/** How often a page with running work looks again. */
-const LOOK_MS = 1_500
 type Of = { lang: Language; importId: string }
 const Hidden = ({ lang, importId }: Of) => (
   <>
@@ -140,14 +137,4 @@ export function ActForm({ lang, importId, act }: Of & { act: keyof typeof ACTS }
       {() => <Hidden lang={lang} importId={importId} />}
     </ActionForm>
   )
-}
-
-/** Looks again for as long as something runs, so that the bar moves. */
-export function LookAgain() {
-  const router = useRouter()
-  useEffect(() => {
-    const timer = setInterval(() => router.refresh(), LOOK_MS)
-    return () => clearInterval(timer)
-  }, [router])
-  return null
 }

@@ -1,14 +1,9 @@
 'use client'
-import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
 import { ActionForm } from '@/app/_ui/action-form.client'
 import type { JobKind } from '@/lib/domain/job'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskJobsWords } from '@/lib/i18n/desk-jobs'
 import { cancelJobAction, queueJobAction } from './actions'
-
-/** How often a page with running work looks again. */
-const LOOK_MS = 2_000
 
 /** Queues work of one kind. */
 export function QueueForm({ lang, kind }: { lang: Language; kind: JobKind }) {
@@ -46,14 +41,4 @@ export function CancelForm({ lang, jobId, kind }: { lang: Language; jobId: strin
       )}
     </ActionForm>
   )
-}
-
-/** Looks again for as long as something runs, so that the bars move. */
-export function LookAgain() {
-  const router = useRouter()
-  useEffect(() => {
-    const timer = setInterval(() => router.refresh(), LOOK_MS)
-    return () => clearInterval(timer)
-  }, [router])
-  return null
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { LookAgain } from '@/app/_ui/look-again.client'
 import { isOver, type JobView, PLAIN_JOB_KINDS } from '@/lib/domain/job'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskJobsWords } from '@/lib/i18n/desk-jobs'
@@ -7,7 +8,7 @@ import { loadJobs } from '@/lib/services/load-jobs'
 import { deskOfRequest } from '@/lib/web/desk'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
-import { CancelForm, LookAgain, QueueForm } from './job-forms.client'
+import { CancelForm, QueueForm } from './job-forms.client'
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<{ done?: string | string[] }> }
 
