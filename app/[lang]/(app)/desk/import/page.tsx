@@ -82,7 +82,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
             {tables.map((it) => (
               <li key={it.id} className="card">
                 <h3 className="h3">
-                  <a href={`/${lang}/desk/import/${it.id}`}>{it.name}</a>{' '}
+                  <a href={`/${lang}/desk/import/${it.id}`}>{it.format === 'cells' ? t.formats.cells : it.name}</a>{' '}
                   <span className="tag">{t.states[it.state]}</span>
                 </h3>
                 {it.read > 0 && <p>{t.counts(it)}</p>}

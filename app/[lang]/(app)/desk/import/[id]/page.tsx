@@ -43,7 +43,7 @@ export default async function OneImportPage({ params }: Props) {
       <p>
         <a href={`/${lang}/desk/import`}>{t.back}</a>
       </p>
-      <h1 className="h1 import-name">{table.name}</h1>
+      <h1 className="h1 import-name">{table.format === 'cells' ? t.formats.cells : table.name}</h1>
       <p className="small dim">
         <span className="tag">{t.states[table.state]}</span> {t.formats[table.format]}, {t.by(table.createdBy)},{' '}
         {moment(lang, table.createdAt.toISOString())}
