@@ -84,7 +84,7 @@ async function measure(size) {
       const { tidySearch } = await import('@/lib/services/tidy-search')
       const take = async (path) => {
         const { report } = await importTable({
-          ...{ path, name: 'archive.csv', isWorkbook: false, columns: undefined, base: undefined },
+          ...{ path, name: 'archive.csv', kind: 'text', columns: undefined, base: undefined },
           ...{
             as: 'bench@example.org',
             sender: 'bench',

@@ -85,12 +85,12 @@ async function main(): Promise<number> {
     values.json ? console.log(JSON.stringify({ error: { code, message } })) : console.error(message)
   try {
     const { format, map, part: isPart, 'dry-run': isDryRun } = values
-    const kind = format === 'auto' || format === 'csv' ? tableIn(file === '-' ? null : placeOf(file), format) : null
+    const kind = ['auto', 'csv', 'jsonl'].includes(format) ? tableIn(file === '-' ? null : placeOf(file), format) : null
     const table = kind && {
       ...{
         path: file === '-' ? null : placeOf(file),
         name: file === '-' ? 'stdin' : file,
-        isWorkbook: kind === 'workbook',
+        kind,
       },
       ...{ columns: mapIn(map), base: values.base, as: values.as, sender: values.sender, isDryRun, lang },
       ...{ leavesOut: values['leave-out'], takesTheirs: values.theirs },

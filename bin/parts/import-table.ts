@@ -25,7 +25,7 @@ export type TableOptions = {
   /** The path, or null for what comes in at the standard input. */
   path: string | null
   name: string
-  isWorkbook: boolean
+  kind: 'text' | 'lines' | 'workbook'
   columns: unknown
   base: string | undefined
   as: string | undefined
@@ -43,7 +43,7 @@ export async function importTable(given: TableOptions) {
   const db = deskDb()
   const actor = await whoImports(given.as)
   const columns = columnsIn(given.columns)
-  const format: TableFormat = given.isWorkbook ? 'xlsx' : 'csv'
+  const format: TableFormat = given.kind === 'workbook' ? 'xlsx' : 'csv'
   const desk = await scriptDesk(actor)
   const declared = given.path === null ? null : statSync(given.path).size
   const bytes = given.path === null ? process.stdin : createReadStream(given.path)
@@ -87,7 +87,15 @@ export async function importTable(given: TableOptions) {
   )
   const isKept = (it: (typeof changes)[number]) => !it.isConflict || it.takesTheirs || given.takesTheirs
   const report = {
-    ...{ format: 'csv' as const, read, added, changed, unchanged, absent: 0, rejected },
+    ...{
+      format: given.kind === 'lines' ? ('jsonl' as const) : ('csv' as const),
+      read,
+      added,
+      changed,
+      unchanged,
+      absent: 0,
+      rejected,
+    },
     changes: changes.filter(isKept).map(({ ref: key, field, before, after }) => ({ key, field, before, after })),
     problems: [
       ...problems.map((it) => ({

@@ -7,14 +7,14 @@ Takes in the ClaimReviews of a file: one review, a list, a DataFeed, JSON lines,
 or nothing is written. The same file again changes nothing; a later one reports what changed in substance: verdict, claim,
 claimant, claim date. Records a whole feed no longer has are marked as gone, never deleted.
 
-Or a table of claims (CSV, TSV, XLSX) with the columns of claims.csv: what differs is changed, rows without a key of ours are
+Or a table of claims (CSV, TSV, XLSX, JSON Lines) with the columns of claims.csv: what differs is changed, rows without a key of ours are
 added, an empty cell erases nothing. One refused row stops the whole, unless --leave-out. An import is taken back on the desk.
 
 Or one dispatch: text, a saved web page, DOCX or a PDF with text in it. It is kept letter for letter with the title, date,
 address and language the file states; the same text again changes nothing.
 
 Options
-  --format NAME   auto, claimreview, csv, text, html, docx or pdf; auto looks at the bytes
+  --format NAME   auto, claimreview, csv, jsonl, text, html, docx or pdf; auto looks at the bytes
   --map M.json    {"their label": "our rating"}; a label that is not in it stays unmapped. For a table
                   {"their column": "our column"}, null to leave one out
   --as EMAIL      a table or a dispatch: who imports it; the only administrator, when nobody is named

@@ -49,6 +49,7 @@ export const ROW_FAULTS = [
   'not_an_id',
   'field_count',
   'after_quote',
+  'not_json',
   'unknown_claim',
   'unknown_occurrence',
   'keys_differ',

@@ -1,4 +1,5 @@
 import { delimiterOf, TABLE_HEAD, TableFault, type TableRecord, tableReader } from './table-file'
+import { areJsonLines, jsonLinesReader } from './table-json'
 
 /** Bytes in, records out, some at a time: text with separators, or the sheet of a workbook. */
 export type RecordsOf = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<TableRecord[]>
@@ -24,13 +25,16 @@ export async function* textRecords(bytes: AsyncIterable<Uint8Array>): AsyncGener
     }
     head += text
     if (head.length < TABLE_HEAD) continue
-    read = tableReader(delimiterOf(head))
+    read = readerOf(head)
     yield read(head, false)
   }
   const rest = decoded(undefined)
   if (read) yield read(rest, true)
-  else yield tableReader(delimiterOf(head + rest))(head + rest, true)
+  else yield readerOf(head + rest)(head + rest, true)
 }
+
+/** How a text is written shows at its beginning: separators, or an object a line. */
+const readerOf = (head: string) => (areJsonLines(head) ? jsonLinesReader(head) : tableReader(delimiterOf(head)))
 
 function decoderOf(part: Uint8Array | undefined): TextDecoder {
   const [first, second] = part ?? []

@@ -50,7 +50,7 @@ export const deskImportEn = {
   title: 'Import',
   lead: 'A table of claims, from a spreadsheet or another newsroom. You see what would change, cell by cell, before anything is written, and you can take the whole back.',
   upload: 'Send a file',
-  file: 'CSV, TSV or XLSX',
+  file: 'CSV, TSV, XLSX or JSON Lines',
   fileHelp: (mb: number, xlsxMb: number) =>
     `Up to ${number('en', mb)} MB (${number('en', xlsxMb)} MB for XLSX). The first row names the columns; those of our own export are known.`,
   send: 'Send',

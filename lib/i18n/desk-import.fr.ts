@@ -51,7 +51,7 @@ export const deskImportFr: DeskImportWords = {
   title: 'Importer',
   lead: 'Un tableau d’affirmations, venu d’un tableur ou d’une autre rédaction. Vous voyez ce qui changerait, cellule par cellule, avant que rien ne soit écrit, et vous pouvez tout reprendre.',
   upload: 'Envoyer un fichier',
-  file: 'CSV, TSV ou XLSX',
+  file: 'CSV, TSV, XLSX ou JSON Lines',
   fileHelp: (mb, xlsxMb) =>
     `Jusqu’à ${number('fr', mb)} Mo (${number('fr', xlsxMb)} Mo en XLSX). La première ligne nomme les colonnes\u202f; celles de notre export sont reconnues.`,
   send: 'Envoyer',

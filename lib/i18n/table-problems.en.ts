@@ -17,6 +17,7 @@ export const tableProblemsEn: TableProblemWords = {
       `${found} cells where the header has ${expected}. Look for a separator or a quotation mark too many or too few.`,
     after_quote: () =>
       'text follows a closing quotation mark. Double the quotation marks inside a cell, or take away the stray one.',
+    not_json: () => 'not one JSON object on a line. Mend the line, or leave it out.',
     unknown_claim: () =>
       'no claim of ours is called so. Check it; a key of your own goes into a column mapped to “key”.',
     unknown_occurrence: () => 'no passage of ours has this id. Copy it from the export, or leave the cell empty.',

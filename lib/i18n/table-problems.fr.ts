@@ -17,6 +17,7 @@ export const tableProblemsFr: TableProblemWords = {
       `${found} cellules là où l’en-tête en a ${expected}. Cherchez un séparateur ou un guillemet de trop, ou qui manque.`,
     after_quote: () =>
       'du texte suit un guillemet fermant. Doublez les guillemets dans une cellule, ou retirez celui qui est de trop.',
+    not_json: () => 'ce n’est pas un objet JSON sur une ligne. Corrigez la ligne, ou laissez-la de côté.',
     unknown_claim: () =>
       'aucune affirmation ne porte ce nom chez nous. Vérifiez-le\u202f; une clé à vous va dans une colonne associée à «\u00a0key\u00a0».',
     unknown_occurrence: () =>

@@ -16,7 +16,7 @@ async function editedExport(page: Page, edits: readonly (readonly [claim: string
 }
 async function send(page: Page, buffer: Buffer): Promise<void> {
   await page.goto('/fr/desk/import')
-  await page.getByLabel(/CSV, TSV ou XLSX/).setInputFiles({ name: 'affirmations.csv', mimeType: 'text/csv', buffer })
+  await page.getByLabel(/CSV, TSV, XLSX ou/).setInputFiles({ name: 'affirmations.csv', mimeType: 'text/csv', buffer })
   await page.getByRole('button', { name: 'Envoyer' }).click()
   await page.waitForURL(/\/desk\/import\/[0-9a-f-]{36}$/)
 }

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { deskDb } from '@/lib/data/db'
 import type { Actor } from '@/lib/domain/permission'
+import { claimsJsonl } from '@/lib/present/claims-jsonl'
 import { addDispatch } from '@/lib/services/add-dispatch'
 import { changeClaim } from '@/lib/services/change-claim'
 import { findSimilarClaims } from '@/lib/services/find-similar-claims'
+import { loadOccurrences } from '@/lib/services/load-public-feeds'
 import { pairSomeClaims } from '@/lib/services/pair-claims'
 import { streamCsv } from '@/lib/services/stream-csv'
-import { aClaim, anEvent, aPerson, aSource, deskOf } from '@/tests/support/factories'
+import { aClaim, anEvent, aPerson, aPublishedClaim, aSource, deskOf } from '@/tests/support/factories'
 import { compared, written } from '@/tests/support/tables'
 
 const db = deskDb()
@@ -58,6 +60,34 @@ for (const profile of ['machine', 'excel'] as const)
     expect(await claim(second.id)).toMatchObject({ eventId: event.id, statementFr: `=1+1 ${profile}` })
     expect((await compared(actor, await exported(actor, profile))).changes).toEqual([])
   })
+
+test('our own JSON Lines change nothing; a value that was edited in them is the one change', async () => {
+  const actor = await aPerson()
+  await aPublishedClaim()
+  const { items } = await loadOccurrences(null)
+  const lines = claimsJsonl(items, 'http://localhost')
+  const { table, problems } = await compared(actor, lines)
+  expect({ ...table, problems }).toMatchObject({
+    added: 0,
+    changed: 0,
+    rejected: 0,
+    unchanged: items.length,
+    problems: [],
+  })
+
+  const [first] = items
+  const edited = lines.replace(JSON.stringify(first?.claim.statementFr), JSON.stringify('Dit autrement'))
+  const { table: after, changes } = await compared(actor, edited)
+  expect(after).toMatchObject({ changed: 1, added: 0, rejected: 0 })
+  expect(changes.map(({ field, after }) => [field, after])).toEqual([['statement_fr', 'Dit autrement']])
+})
+
+test('a line that is no JSON is refused with its number, and nothing else is', async () => {
+  const lines = '{"statement_fr":"Le bac de Diré est à quai"}\nDiré\n{"statement_fr":"Le bac de Tonka est à quai"}\n'
+  const { table, problems } = await compared(await aPerson(), lines)
+  expect(table).toMatchObject({ added: 2, rejected: 1 })
+  expect(problems).toMatchObject([{ row: 2, code: 'not_json' }])
+})
 
 test('rows without a key of ours are added once, and the same file again adds nothing', async () => {
   const actor = await aPerson()

@@ -49,7 +49,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
                 name="file"
                 type="file"
                 required
-                accept=".csv,.tsv,.txt,.xlsx,text/csv"
+                accept=".csv,.tsv,.txt,.xlsx,.jsonl,.ndjson,text/csv"
                 aria-describedby="file-help"
               />
             </label>
