@@ -7,7 +7,7 @@ Takes in the ClaimReviews of a file: one review, a list, a DataFeed, JSON lines,
 or nothing is written. The same file again changes nothing; a later one reports what changed in substance: verdict, claim,
 claimant, claim date. Records a whole feed no longer has are marked as gone, never deleted.
 
-Or a table of claims (CSV, TSV, XLSX, JSON Lines) with the columns of claims.csv: what differs is changed, rows without a key of ours are
+Or a table of claims (CSV, TSV, XLSX, JSON Lines, W3C annotations) with the columns of claims.csv: what differs is changed, rows without a key of ours are
 added, an empty cell erases nothing. One refused row stops the whole, unless --leave-out. An import is taken back on the desk.
 
 Or one dispatch: text, a saved web page, DOCX or a PDF with text in it. It is kept letter for letter with the title, date,

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { formatOf, textOfFile } from '@/lib/domain/import-format'
+import { areAnnotations } from '@/lib/domain/table-annotations'
 
 /** Whether a file is a table, by its name and its first bytes; a big one is not read for that. */
 export function tableIn(path: string | null, format: string): 'text' | 'lines' | 'workbook' | null {
@@ -19,6 +20,7 @@ export function tableIn(path: string | null, format: string): 'text' | 'lines' |
   if (format === 'jsonl') return 'lines'
   const cut = start.subarray(0, Math.max(start.lastIndexOf(0x0a), 0) || length)
   const read = textOfFile(cut)
+  if (read.ok && areAnnotations(read.text)) return 'lines'
   const found = read.ok ? formatOf(read.text) : null
   return found === 'csv' ? 'text' : found === 'jsonl' ? 'lines' : null
 }

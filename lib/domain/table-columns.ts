@@ -50,6 +50,7 @@ export const ROW_FAULTS = [
   'field_count',
   'after_quote',
   'not_json',
+  'not_annotation',
   'unknown_claim',
   'unknown_occurrence',
   'keys_differ',

@@ -1,7 +1,7 @@
 /** One record of a table. `row` counts records from 1, the header included, as a spreadsheet does; `line` counts lines of the file. */
 export type TableRecord = { row: number; line: number; cells: string[]; fault: RecordFault | null }
 /** What can be wrong with a record as it is written. */
-export const RECORD_FAULTS = ['field_count', 'after_quote', 'nul_character', 'not_json'] as const
+export const RECORD_FAULTS = ['field_count', 'after_quote', 'nul_character', 'not_json', 'not_annotation'] as const
 export type RecordFault = (typeof RECORD_FAULTS)[number]
 /** Why a whole file cannot be read as a table. */
 export const TABLE_FAULTS = [
@@ -14,6 +14,7 @@ export const TABLE_FAULTS = [
   'name_twice',
   'not_a_workbook',
   'workbook_too_big',
+  'not_json',
 ] as const
 export type TableFaultCode = (typeof TABLE_FAULTS)[number]
 

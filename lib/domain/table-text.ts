@@ -1,3 +1,4 @@
+import { annotationReader, areAnnotations } from './table-annotations'
 import { delimiterOf, TABLE_HEAD, TableFault, type TableRecord, tableReader } from './table-file'
 import { areJsonLines, jsonLinesReader } from './table-json'
 
@@ -33,8 +34,11 @@ export async function* textRecords(bytes: AsyncIterable<Uint8Array>): AsyncGener
   else yield readerOf(head + rest)(head + rest, true)
 }
 
-/** How a text is written shows at its beginning: separators, or an object a line. */
-const readerOf = (head: string) => (areJsonLines(head) ? jsonLinesReader(head) : tableReader(delimiterOf(head)))
+/** How a text is written shows at its beginning: annotations, an object a line, or separators. */
+function readerOf(head: string): ReturnType<typeof tableReader> {
+  if (areAnnotations(head)) return annotationReader()
+  return areJsonLines(head) ? jsonLinesReader(head) : tableReader(delimiterOf(head))
+}
 
 function decoderOf(part: Uint8Array | undefined): TextDecoder {
   const [first, second] = part ?? []

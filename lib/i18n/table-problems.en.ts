@@ -18,6 +18,7 @@ export const tableProblemsEn: TableProblemWords = {
     after_quote: () =>
       'text follows a closing quotation mark. Double the quotation marks inside a cell, or take away the stray one.',
     not_json: () => 'not one JSON object on a line. Mend the line, or leave it out.',
+    not_annotation: () => 'not an annotation: its type or its target is missing. Leave it out.',
     unknown_claim: () =>
       'no claim of ours is called so. Check it; a key of your own goes into a column mapped to “key”.',
     unknown_occurrence: () => 'no passage of ours has this id. Copy it from the export, or leave the cell empty.',
@@ -73,6 +74,7 @@ export const tableProblemsEn: TableProblemWords = {
     one_column: () => 'It has one column only. Check what separates the cells: comma, semicolon, tab or |.',
     name_twice: ({ found }) => `Two columns are called “${found ?? ''}”. Rename one.`,
     not_a_workbook: () => 'It is not a workbook we can read. Save it as XLSX without a password, or as CSV.',
+    not_json: () => 'These annotations are not JSON. Ask for the file again; it may have been cut off.',
     workbook_too_big: () => 'The workbook is too big once unpacked. Save it as CSV and send that.',
   },
   conflict: ({ base, ours, theirs }) =>

@@ -18,6 +18,7 @@ export const tableProblemsFr: TableProblemWords = {
     after_quote: () =>
       'du texte suit un guillemet fermant. Doublez les guillemets dans une cellule, ou retirez celui qui est de trop.',
     not_json: () => 'ce n’est pas un objet JSON sur une ligne. Corrigez la ligne, ou laissez-la de côté.',
+    not_annotation: () => 'ce n’est pas une annotation : il y manque le type ou la cible. Laissez-la de côté.',
     unknown_claim: () =>
       'aucune affirmation ne porte ce nom chez nous. Vérifiez-le\u202f; une clé à vous va dans une colonne associée à «\u00a0key\u00a0».',
     unknown_occurrence: () =>
@@ -79,6 +80,7 @@ export const tableProblemsFr: TableProblemWords = {
       'Il n’a qu’une colonne. Vérifiez ce qui sépare les cellules\u202f: virgule, point-virgule, tabulation ou |.',
     name_twice: ({ found }) => `Deux colonnes s’appellent «\u00a0${found ?? ''}\u00a0». Renommez-en une.`,
     not_a_workbook: () => 'Ce n’est pas un classeur lisible. Enregistrez-le en XLSX sans mot de passe, ou en CSV.',
+    not_json: () => 'Ces annotations ne sont pas du JSON. Demandez le fichier de nouveau ; il est peut-être coupé.',
     workbook_too_big: () => 'Le classeur est trop gros une fois déplié. Enregistrez-le en CSV et envoyez celui-ci.',
   },
   conflict: ({ base, ours, theirs }) =>

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { deskDb } from '@/lib/data/db'
 import type { Actor } from '@/lib/domain/permission'
+import { annotationCollection } from '@/lib/present/annotations-jsonld'
 import { claimsJsonl } from '@/lib/present/claims-jsonl'
 import { addDispatch } from '@/lib/services/add-dispatch'
 import { changeClaim } from '@/lib/services/change-claim'
 import { findSimilarClaims } from '@/lib/services/find-similar-claims'
-import { loadOccurrences } from '@/lib/services/load-public-feeds'
+import { loadAnnotationPage, loadOccurrences } from '@/lib/services/load-public-feeds'
 import { pairSomeClaims } from '@/lib/services/pair-claims'
 import { streamCsv } from '@/lib/services/stream-csv'
 import { aClaim, anEvent, aPerson, aPublishedClaim, aSource, deskOf } from '@/tests/support/factories'
@@ -80,6 +81,49 @@ test('our own JSON Lines change nothing; a value that was edited in them is the 
   const { table: after, changes } = await compared(actor, edited)
   expect(after).toMatchObject({ changed: 1, added: 0, rejected: 0 })
   expect(changes.map(({ field, after }) => [field, after])).toEqual([['statement_fr', 'Dit autrement']])
+})
+
+test('our own annotations change nothing; another’s becomes a claim with its passage, once', async () => {
+  const actor = await aPerson()
+  await aPublishedClaim()
+  const page = await loadAnnotationPage(1)
+  if (!page) throw new Error('there is a first page')
+  const own = await compared(actor, annotationCollection(page, 'http://localhost'))
+  expect(own.table).toMatchObject({ added: 0, changed: 0, rejected: 0, unchanged: page.items.length })
+
+  const publisher = await aSource({ kind: 'outlet' })
+  const { slug } = await addDispatch(await deskOf(actor), {
+    title: 'Léré',
+    text: 'Le maire de Léré dit que le marché a rouvert.',
+    publisherId: publisher.id,
+  })
+  const theirs = (quote: string) =>
+    JSON.stringify({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: 'https://notes.example.org/1',
+      type: 'Annotation',
+      body: { type: 'TextualBody', value: 'Le marché de Léré a rouvert', language: 'fr' },
+      target: {
+        source: `https://recoupe.example.org/fr/dispatches/${slug}`,
+        selector: { type: 'TextQuoteSelector', exact: quote, prefix: '', suffix: '' },
+      },
+    })
+  const first = await compared(actor, theirs('le marché a rouvert'))
+  expect(first.table).toMatchObject({ added: 1, rejected: 0 })
+  await written(actor, first.id)
+  const made = await db.claim.findFirstOrThrow({
+    where: { statementFr: 'Le marché de Léré a rouvert' },
+    select: { occurrences: { select: { anchor: { select: { exact: true } } } } },
+  })
+  expect(made.occurrences).toEqual([{ anchor: { exact: 'le marché a rouvert' } }])
+  expect((await compared(actor, theirs('le marché a rouvert'))).table).toMatchObject({
+    added: 0,
+    changed: 0,
+    unchanged: 1,
+  })
+  expect((await compared(actor, theirs('le marché est clos').replace('/1"', '/2"'))).problems).toMatchObject([
+    { row: 1, code: 'quote_not_in_text' },
+  ])
 })
 
 test('a line that is no JSON is refused with its number, and nothing else is', async () => {
