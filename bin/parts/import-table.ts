@@ -6,7 +6,7 @@ import { tableChanges, tableProblems } from '@/lib/data/table-imports'
 import type { Report } from '@/lib/domain/job'
 import { TABLE_FIELDS, type TableField } from '@/lib/domain/table-columns'
 import { TableFault } from '@/lib/domain/table-file'
-import type { TableFormat } from '@/lib/domain/table-import'
+import type { TableChange, TableFormat } from '@/lib/domain/table-import'
 import type { Language } from '@/lib/domain/vocabulary'
 import { tableProblemWords } from '@/lib/i18n/table-problems'
 import { conflictSentence, problemSentence } from '@/lib/present/table-problem'
@@ -77,14 +77,10 @@ export async function importTable(given: TableOptions) {
   }
   const { table } = await loadTable(desk, id, 1)
   const { read, added, changed, unchanged, rejected } = table
-  const changes = await all(
-    (after) => tableChanges(db, id, { after, take: PAGE }),
-    ({ row }) => row,
+  const changes = await all((last: TableChange | undefined) =>
+    tableChanges(db, id, { take: PAGE, ...(last ? { after: last } : {}) }),
   )
-  const problems = await all(
-    (after) => tableProblems(db, id, PAGE, after),
-    ({ n }) => n,
-  )
+  const problems = await all((last: { n: number } | undefined) => tableProblems(db, id, PAGE, last?.n))
   const isKept = (it: (typeof changes)[number]) => !it.isConflict || it.takesTheirs || given.takesTheirs
   const report = {
     ...{
@@ -117,19 +113,13 @@ export async function importTable(given: TableOptions) {
   return { report, isStopped, isWritten }
 }
 
-/** Every page of what is kept; a page ends between rows, so the last row of a full one is asked for again. */
-async function all<T>(page: (after: number) => Promise<T[]>, at: (it: T) => number): Promise<T[]> {
+/** All that is kept, a page after the other. */
+async function all<T>(page: (last: T | undefined) => Promise<T[]>): Promise<T[]> {
   const found: T[] = []
-  for (let after = 0; ; ) {
-    const some = await page(after)
-    const last = some.at(-1)
-    if (last === undefined) return found
-    const isFull = some.length === PAGE
-    const end = isFull ? at(last) - 1 : at(last)
-    const kept = some.filter((it) => at(it) <= Math.max(end, after + 1))
-    found.push(...kept)
-    if (!isFull) return found
-    after = Math.max(end, after + 1)
+  for (;;) {
+    const some = await page(found.at(-1))
+    found.push(...some)
+    if (some.length < PAGE) return found
   }
 }
 

@@ -3,6 +3,8 @@ import { Fault } from '@/lib/domain/fault'
 import type { Permit } from '@/lib/domain/permission'
 import type { TableColumn } from '@/lib/domain/table-columns'
 import type {
+  CellPlace,
+  TableAddition,
   TableChange,
   TableCounts,
   TableFormat,
@@ -129,11 +131,12 @@ export const dropBrokenUploads = async (db: Db): Promise<void> => {
 export const tableChanges = (
   db: Db,
   importId: string,
-  { after = 0, take, areConflicts }: { after?: number; take: number; areConflicts?: boolean },
+  { after, take, areConflicts }: { after?: CellPlace; take: number; areConflicts?: boolean },
 ): Promise<TableChange[]> =>
   db.$queryRaw<TableChange[]>`
     select "row", field, ref, before, base, after, is_conflict as "isConflict", takes_theirs as "takesTheirs"
-    from table_changes where import_id = ${importId}::uuid and "row" > ${after}
+    from table_changes where import_id = ${importId}::uuid
+      ${after === undefined ? Prisma.empty : Prisma.sql`and ("row", field) > (${after.row}::int, ${after.field}::text)`}
       ${areConflicts === undefined ? Prisma.empty : Prisma.sql`and is_conflict = ${areConflicts}`}
     order by "row", field limit ${take}`
 
@@ -148,25 +151,12 @@ export const tableProblems = (
     select n, "row", line, "column", field, code, value, told from table_problems
     where import_id = ${importId}::uuid and n > ${after} order by n limit ${take}`
 
-/** Claims a table would add, or added, the first of them. */
-export const tableAdditions = (
-  db: Db,
-  importId: string,
-  take: number,
-): Promise<
-  {
-    row: number
-    statementFr: string | null
-    statementEn: string | null
-    exact: string | null
-    ref: string | null
-    slug: string | null
-  }[]
-> =>
+/** Claims a table would add, or added, in the order of the file. */
+export const tableAdditions = (db: Db, importId: string, take: number, after = 0): Promise<TableAddition[]> =>
   db.$queryRaw`
     select r."row", r.statement_fr as "statementFr", r.statement_en as "statementEn", r.exact, c.ref, c.slug
     from table_rows r left join claims c on c.id = r.claim_id
-    where r.import_id = ${importId}::uuid and not r.is_refused order by r."row" limit ${take}`
+    where r.import_id = ${importId}::uuid and not r.is_refused and r."row" > ${after} order by r."row" limit ${take}`
 
 /** Refused rows as they came, some at a time. */
 export const refusedRows = (

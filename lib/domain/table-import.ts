@@ -55,6 +55,17 @@ export type TableChange = {
   isConflict: boolean
   takesTheirs: boolean
 }
+/** Where a cell stands in the order of the file. */
+export type CellPlace = Pick<TableChange, 'row' | 'field'>
+/** A claim that is new; what it is called here, once it is written. */
+export type TableAddition = {
+  row: number
+  statementFr: string | null
+  statementEn: string | null
+  exact: string | null
+  ref: string | null
+  slug: string | null
+}
 /** What is wrong with a row, or with a cell of it. */
 export type TableProblem = {
   row: number

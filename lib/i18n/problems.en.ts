@@ -35,6 +35,10 @@ export const problemsEn: Problems = {
   http_400: { title: 'Unreadable', meaning: 'The request cannot be read as it is. Nothing was saved.' },
   http_404: { title: 'No such address', meaning: 'The API has no such address. /api/openapi.json lists those it has.' },
   http_405: { title: 'No such method here', meaning: 'The address exists; Allow lists its methods.' },
+  http_411: {
+    title: 'Unknown length',
+    meaning: 'Say how many bytes come (Content-Length) or their SHA-256 (Content-Digest).',
+  },
   http_413: { title: 'Too large', meaning: 'The body is larger than this operation takes. Send it in several parts.' },
   http_415: { title: 'Wrong kind of body', meaning: 'The body must be JSON, announced as such, and not compressed.' },
   insufficient_scope: {

@@ -39,6 +39,10 @@ export const problemsFr: Problems = {
     meaning: 'L’API n’a pas cette adresse. /api/openapi.json donne la liste de celles qu’elle a.',
   },
   http_405: { title: 'Méthode inconnue ici', meaning: 'L’adresse existe ; Allow donne la liste de ses méthodes.' },
+  http_411: {
+    title: 'Longueur inconnue',
+    meaning: 'Dites combien d’octets viennent (Content-Length) ou leur SHA-256 (Content-Digest).',
+  },
   http_413: {
     title: 'Trop volumineux',
     meaning: 'Le corps dépasse ce que prend cette opération. Envoyez-le en plusieurs fois.',

@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'http_400'
   | 'http_404'
   | 'http_405'
+  | 'http_411'
   | 'http_413'
   | 'http_415'
   | 'insufficient_scope'

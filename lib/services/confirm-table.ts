@@ -5,7 +5,7 @@ import type { PrismaClient } from '@/lib/data/generated/client'
 import { insertJob } from '@/lib/data/jobs'
 import { holdTableImport, takeTheirs, updateTableImport } from '@/lib/data/table-imports'
 import type { Desk } from '@/lib/domain/desk'
-import { invalid } from '@/lib/domain/fault'
+import { Fault, invalid } from '@/lib/domain/fault'
 import { readInput, uuid } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import { CHANGED_FIELDS } from '@/lib/domain/table-columns'
@@ -32,6 +32,7 @@ export async function confirmTable(
   const { importId, leavesOut, theirs, isQueued } = readInput(ConfirmTable, raw)
   return transactionAs(db, proof.by, async (tx) => {
     const held = await holdTableImport(tx, importId)
+    if (held.createdById !== proof.by) throw new Fault('forbidden', 'an import of somebody else')
     if (held.state !== 'compared')
       throw invalid({ field: 'importId', reason: 'wrong_state', values: { state: held.state } })
     if (!mayBeWritten(held, leavesOut)) throw invalid({ field: 'leavesOut', reason: 'required' })

@@ -2,7 +2,7 @@ import 'server-only'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import { tableBytes, tableImportById } from '@/lib/data/table-imports'
 import type { Desk } from '@/lib/domain/desk'
-import { Fault } from '@/lib/domain/fault'
+import { Fault, invalid } from '@/lib/domain/fault'
 import { permit } from '@/lib/domain/permission'
 import { columnsOf, type TableColumn } from '@/lib/domain/table-columns'
 import { TableFault } from '@/lib/domain/table-file'
@@ -17,7 +17,10 @@ export async function loadTableHead(
 ): Promise<{ columns: TableColumn[]; samples: string[][] } | TableFault> {
   permit(actor, 'claim:add')
   const table = await tableImportById(db, importId)
-  if (!table) throw new Fault('not_found', 'imported table')
+  if (!table || table.state === 'receiving') throw new Fault('not_found', 'imported table')
+  // The bytes of what is over are gone.
+  if (table.state !== 'received' && table.state !== 'compared')
+    throw invalid({ field: 'importId', reason: 'wrong_state', values: { state: table.state } })
   try {
     const { names, samples } = await headOf(recordsOf(table.format)(tableBytes(db, importId)))
     return { columns: table.columns ?? columnsOf(names), samples }

@@ -47,6 +47,7 @@ export async function prepareTable(
   if (baseAt && baseAt > now) throw invalid({ field: 'baseAt', reason: 'not_a_choice' })
   return transactionAs(db, proof.by, async (tx) => {
     const held = await holdTableImport(tx, importId)
+    if (held.createdById !== proof.by) throw new Fault('forbidden', 'an import of somebody else')
     if (held.state !== 'received' && held.state !== 'compared')
       throw invalid({ field: 'importId', reason: 'wrong_state', values: { state: held.state } })
     const payload = { importId, step: 'compare' }

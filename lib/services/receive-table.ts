@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { transactionAs } from '@/lib/data/db'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import {
   dropBrokenUploads,
@@ -21,6 +22,12 @@ export const ReceiveTable = z.strictObject({
   format: oneOf(TABLE_FORMATS),
   /** How many bytes there should be, when whoever sends them said so. */
   declared: z.int().min(0).nullable().default(null),
+  /** The SHA-256 they should have, when whoever sends them said so. */
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .default(null),
 })
 
 const MEBIBYTE = 1_048_576
@@ -36,7 +43,7 @@ export async function receiveTable(
 ): Promise<{ id: string; sha256: string; bytes: number }> {
   const proof = permit(actor, 'claim:add')
   permit(actor, 'claim:edit')
-  const { name, format, declared } = readInput(ReceiveTable, raw)
+  const { name, format, declared, digest } = readInput(ReceiveTable, raw)
   const most = format === 'xlsx' ? MAX_WORKBOOK_BYTES : MAX_TABLE_BYTES
   const tooBig = () => invalid({ field: 'file', reason: 'file_too_big', values: { max: `${most / MEBIBYTE} MB` } })
   if (declared !== null && declared > most) throw tooBig()
@@ -64,12 +71,15 @@ export async function receiveTable(
     await keep()
     if (total === 0) throw invalid({ field: 'file', reason: 'required' })
     if (declared !== null && declared !== total) throw invalid({ field: 'file', reason: 'cut_short' })
+    const sha256 = hash.digest('hex')
+    if (digest !== null && digest !== sha256) throw invalid({ field: 'file', reason: 'cut_short' })
+    return await transactionAs(db, proof.by, async (tx) => {
+      await sealTableImport(tx, proof, id, { bytes: total, sha256 })
+      return { id, sha256, bytes: total }
+    })
   } catch (error) {
     await dropTableChunks(db, id)
     await updateTableImport(db, proof, id, { state: 'cancelled', finishedAt: now })
     throw error
   }
-  const sha256 = hash.digest('hex')
-  await sealTableImport(db, proof, id, { bytes: total, sha256 })
-  return { id, sha256, bytes: total }
 }

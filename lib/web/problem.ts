@@ -11,7 +11,7 @@ const RETRY_SECONDS = 60
 /** The type IANA keeps for a quota that is used up; every other type is an address of ours that says what it means. */
 const QUOTA_EXCEEDED = 'https://iana.org/assignments/http-problem-types#quota-exceeded'
 
-type Status = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 428 | 429
+type Status = 400 | 401 | 403 | 404 | 405 | 409 | 411 | 412 | 413 | 415 | 422 | 428 | 429
 type Extras = {
   fields?: readonly FieldFault[]
   /** What kind of refusal this is; `http_404` and the like when nothing better is known. */

@@ -2,9 +2,9 @@ import 'server-only'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
-import type { TableFormat } from '@/lib/domain/table-import'
 import { receiveTable } from '@/lib/services/receive-table'
-import { FormCut, type FormPart, formParts } from './multipart'
+import { FormCut, formParts } from './multipart'
+import { lookedAt } from './table-bytes'
 
 /**
  * Takes in the table of a form, as it arrives: the file `file`, or the text `cells`. A form that ends before its last boundary
@@ -16,9 +16,13 @@ export async function receiveForm(desk: Desk<PrismaClient>, request: Request): P
   try {
     for await (const part of formParts(body, request.headers.get('content-type') ?? '')) {
       if (part.name !== 'file' && part.name !== 'cells') continue
-      const [format, bytes] = await looked(part)
+      const { format, bytes } = await lookedAt(part.bytes)
       const name = (part.fileName ?? '').trim() || (part.name === 'cells' ? 'cells' : 'table')
-      const kept = await receiveTable(desk, { name: name.slice(-200), format }, bytes)
+      const kept = await receiveTable(
+        desk,
+        { name: name.slice(-200), format: part.name === 'cells' ? 'cells' : format },
+        bytes,
+      )
       return { id: kept.id }
     }
   } catch (error) {
@@ -26,16 +30,4 @@ export async function receiveForm(desk: Desk<PrismaClient>, request: Request): P
     throw error
   }
   throw new Fault('invalid', 'no file', [{ field: 'file', reason: 'required' }])
-}
-
-/** What a file is by its first bytes, whatever its name says. */
-async function looked(part: FormPart): Promise<[TableFormat, AsyncIterable<Uint8Array>]> {
-  const source = part.bytes[Symbol.asyncIterator]()
-  const first = await source.next()
-  const isZip = !first.done && Buffer.from(first.value).toString('latin1', 0, 4) === 'PK\u0003\u0004'
-  async function* all(): AsyncGenerator<Uint8Array> {
-    if (!first.done) yield first.value
-    for (let it = await source.next(); !it.done; it = await source.next()) yield it.value
-  }
-  return [part.name === 'cells' ? 'cells' : isZip ? 'xlsx' : 'csv', all()]
 }

@@ -12,9 +12,10 @@ import { closed, HttpRefusal, type Locate, languageOf, problemOf } from '../prob
 import { bodyBytes, jsonOf, MAX_JSON_BYTES } from '../route'
 import { admit, admitScope, type Caller, callerOf, countRequest } from './caller'
 import { keyIn, onlyOnce } from './idempotency'
-import type { Operation } from './operation'
+import type { Asked, Operation } from './operation'
 import { etagOf, preconditionFailed, versionMeant } from './preconditions'
 import { findOperation } from './routing'
+import { sentFile } from './sent-file'
 
 /** What was sent: the fields of the path, of the query, and the body, as far as they were read when something went wrong. */
 type Sent = { params: Record<string, string>; body?: unknown; isVersionFromHeader?: boolean; isQuery?: boolean }
@@ -84,11 +85,14 @@ type Run = {
 async function run({ request, caller, operation, sent, refusalOf }: Run): Promise<Response> {
   const { desk } = caller
   const url = new URL(request.url)
+  const asked = { url, lang: languageOf(request) }
   if (operation.method === 'GET') {
     sent.isQuery = true
     const raw = { ...queryOf(url), ...sent.params }
-    return respond(request, operation, answerOf(operation, await operation.run(desk, raw as never, { url })))
+    const found = await operation.run(desk, raw as never, asked)
+    return operation.givesFile ? (found as Response) : respond(request, operation, answerOf(operation, found))
   }
+  if (operation.takesFile) return takeFile({ request, caller, operation, sent, refusalOf }, asked)
   const bytes = await bodyBytes(request, operation.limit ?? MAX_JSON_BYTES)
   const body = bytes.byteLength === 0 ? {} : jsonOf(request, bytes)
   // What takes whole files takes as many members as fit into them.
@@ -104,6 +108,26 @@ async function run({ request, caller, operation, sent, refusalOf }: Run): Promis
   if (key === null) return respond(request, operation, answerOf(operation, await work(desk)))
   const route = `${operation.method} ${url.pathname}`
   return onlyOnce({ desk, key, route, bytes, work, answerOf: (value) => answerOf(operation, value), refusalOf })
+}
+
+/** Runs a verb on a file. Its fields stand in the query; with a key it is known again by its SHA-256, before it is read. */
+async function takeFile({ request, caller, operation, sent, refusalOf }: Run, asked: Asked): Promise<Response> {
+  sent.isQuery = true
+  const raw = { ...queryOf(asked.url), ...sent.params }
+  readInput(operation.input, raw)
+  const file = sentFile(request)
+  const work = (desk: Desk<PrismaClient>) => operation.run(desk, raw as never, { ...asked, file })
+  const key = keyIn(request.headers.get('idempotency-key'))
+  if (key === null) return respond(request, operation, answerOf(operation, await work(caller.desk)))
+  if (file.digest === null)
+    throw new HttpRefusal(400, {
+      fr: 'Avec Idempotency-Key, envoyez aussi Content-Digest: sha-256=:…: : le fichier est reconnu à son empreinte.',
+      en: 'With Idempotency-Key send Content-Digest: sha-256=:…: as well: the file is known again by its hash.',
+    })
+  const bytes = Buffer.from(`${asked.url.search} ${file.digest}`)
+  const route = `${operation.method} ${asked.url.pathname}`
+  const answer = (value: unknown) => answerOf(operation, value)
+  return onlyOnce({ desk: caller.desk, key, route, bytes, work, answerOf: answer, refusalOf })
 }
 
 /** Runs a verb on what was sent, at the version that was seen. */
@@ -123,7 +147,7 @@ async function write(
   const { input: schema } = operation
   readInput(schema instanceof z.ZodObject && schema.def.catchall === undefined ? schema.strict() : schema, input)
   try {
-    return await operation.run(desk, input as never, { url: new URL(request.url) })
+    return await operation.run(desk, input as never, { url: new URL(request.url), lang: languageOf(request) })
   } catch (error) {
     if (ifMatch !== null && error instanceof Fault && error.code === 'stale')
       throw preconditionFailed(error.collision?.version ?? null, error.collision ?? undefined)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { PROBLEM_CODES, problemText } from '@/lib/i18n/problems'
 import { bodyExample } from './openapi'
-import type { Operation } from './operation'
+import { asksInQuery, type Operation } from './operation'
 import { OPERATIONS } from './operations'
 import { BASE } from './routing'
 
@@ -9,17 +9,18 @@ const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 /** A line that can be pasted into a shell where RECOUPE and TOKEN are set. */
 export function curlOf(operation: Operation): string {
-  const { method, example } = operation
+  const { method, example, takesFile } = operation
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(example[name])))
   const body = bodyExample(operation)
-  const query = method === 'GET' ? new URLSearchParams(body as Record<string, string>).toString() : ''
-  const hasBody = method !== 'GET' && Object.keys(body).length > 0
+  const query = asksInQuery(operation) ? new URLSearchParams(body as Record<string, string>).toString() : ''
+  const hasBody = !asksInQuery(operation) && Object.keys(body).length > 0
   return [
     'curl',
-    ...(method === 'GET' || (method === 'POST' && hasBody) ? [] : ['-X', method]),
+    ...(method === 'GET' || (method === 'POST' && (hasBody || takesFile)) ? [] : ['-X', method]),
     `"$RECOUPE${BASE}${path}${query && `?${query}`}"`,
     ...(operation.isOpen ? [] : ['-H "Authorization: Bearer $TOKEN"']),
     ...(operation.guards ? [`-H 'If-Match: "3"'`] : []),
+    ...(takesFile ? [`-H 'Content-Type: ${takesFile[0]}' --data-binary @${example.name}`] : []),
     ...(hasBody ? ["-H 'Content-Type: application/json'", '-d', quoted(JSON.stringify(body))] : []),
   ].join(' ')
 }

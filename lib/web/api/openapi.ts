@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { PROBLEM_CODES } from '@/lib/i18n/problems'
-import type { Operation } from './operation'
+import { asksInQuery, type Operation } from './operation'
 import { OPERATIONS } from './operations'
 import { BASE } from './routing'
 import { type JsonSchema, jsonSchemaOf, without } from './schemas'
@@ -48,7 +48,7 @@ function described(operation: Operation, collect: (schema: z.ZodType) => JsonSch
   const properties = (input.properties ?? {}) as Record<string, JsonSchema>
   const required = (input.required ?? []) as string[]
   const inPath = pathNames(operation)
-  const inQuery = method === 'GET' ? Object.keys(properties).filter((name) => !inPath.includes(name)) : []
+  const inQuery = asksInQuery(operation) ? Object.keys(properties).filter((name) => !inPath.includes(name)) : []
   const parameter = (name: string, place: 'path' | 'query') => ({
     name,
     in: place,
@@ -71,6 +71,15 @@ function described(operation: Operation, collect: (schema: z.ZodType) => JsonSch
     ...(method === 'POST'
       ? [header('Idempotency-Key', 'Does it once, however often it is sent', '"8e03978e-40d5"')]
       : []),
+    ...(operation.takesFile
+      ? [
+          header(
+            'Content-Digest',
+            'The SHA-256 of the file (RFC 9530); without it, Content-Length',
+            'sha-256=:RK/0qy18MlBSVnWgjwz6lZEWjP/lF5HF9bvEF8FabDg=:',
+          ),
+        ]
+      : []),
     header('Accept-Language', 'The language of refusals', 'fr'),
   ]
   const hasBody = method !== 'GET'
@@ -83,7 +92,10 @@ function described(operation: Operation, collect: (schema: z.ZodType) => JsonSch
     'x-scope': operation.scope,
     security: operation.isOpen ? [{}, { token: [] }, { session: [] }] : [{ token: [] }, { session: [] }],
     parameters,
-    ...(hasBody && (fields === undefined || Object.keys(fields).length > 0)
+    ...(operation.takesFile
+      ? { requestBody: { required: true, content: Object.fromEntries(operation.takesFile.map((type) => [type, {}])) } }
+      : {}),
+    ...(hasBody && !operation.takesFile && (fields === undefined || Object.keys(fields).length > 0)
       ? {
           requestBody: {
             required: ((body.required as string[] | undefined) ?? []).length > 0,
@@ -94,7 +106,7 @@ function described(operation: Operation, collect: (schema: z.ZodType) => JsonSch
     responses: {
       [operation.status]: {
         description: 'Done',
-        content: { 'application/json': { schema: collect(operation.answer) } },
+        content: { [operation.givesFile ?? 'application/json']: { schema: collect(operation.answer) } },
       },
       ...(operation.isOpen ? {} : { 401: problem('Nobody is signed in, or the token is not valid') }),
       ...(guards ? { 412: problem('If-Match names another version'), 428: problem('No version was named') } : {}),

@@ -5,6 +5,8 @@ import type { RecordKind } from '@/lib/domain/api-answers'
 import type { Scope } from '@/lib/domain/api-token'
 import type { Desk } from '@/lib/domain/desk'
 import { Undo } from '@/lib/domain/undo'
+import type { Language } from '@/lib/domain/vocabulary'
+import type { SentFile } from './sent-file'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -40,8 +42,18 @@ export type Operation = {
   example: Record<string, unknown>
   /** The address of what was made. */
   place?: (made: Record<string, unknown>) => string
-  run: (desk: Desk<PrismaClient>, input: never, context: { url: URL }) => Promise<unknown>
+  /** The body is a file of one of these kinds, taken in as it arrives; the fields stand in the query. The first is the example. */
+  takesFile?: readonly string[]
+  /** The answer is a file of this kind, and `run` gives the whole response. */
+  givesFile?: string
+  run: (desk: Desk<PrismaClient>, input: never, context: Asked) => Promise<unknown>
 }
+
+/** Its fields stand in the query: there is no body, or the body is a file. */
+export const asksInQuery = ({ method, takesFile }: Operation): boolean => method === 'GET' || takesFile !== undefined
+
+/** What an operation may want to know of a request besides its input. */
+export type Asked = { url: URL; lang: Language; file?: SentFile }
 
 /** Things with a version that an operation may name, by their table. */
 export const GUARDED = {
@@ -67,7 +79,7 @@ type Verb<S extends z.ZodType> = Omit<Operation, 'isOpen' | 'status' | 'run' | '
   scope?: Scope
   status?: 200 | 201
   input: S
-  run: (desk: Desk<PrismaClient>, input: z.input<S>) => Promise<unknown>
+  run: (desk: Desk<PrismaClient>, input: z.input<S>, asked: Asked) => Promise<unknown>
 }
 
 /** A verb of the desk. It is handed what was sent, unparsed, because the service checks its own input. */

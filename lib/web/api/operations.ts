@@ -2,6 +2,7 @@ import 'server-only'
 import { CLAIM_OPERATIONS } from './claim-operations'
 import { CONFLICT_OPERATIONS } from './conflict-operations'
 import { DESK_OPERATIONS } from './desk-operations'
+import { IMPORT_OPERATIONS } from './import-operations'
 import { LOOK_OPERATIONS } from './look-operations'
 import type { Operation } from './operation'
 import { READ_OPERATIONS } from './read-operations'
@@ -19,6 +20,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...VERDICT_OPERATIONS,
   ...DESK_OPERATIONS,
   ...REVIEW_OPERATIONS,
+  ...IMPORT_OPERATIONS,
   ...LOOK_OPERATIONS,
   ...WEBHOOK_OPERATIONS,
 ]

@@ -28,11 +28,13 @@ export const UNREACHABLE: Record<string, string> = {
   'take-api-share': 'what the quota does',
   'load-token-owner': 'what Authorization does',
   'load-version': 'what If-Match does',
-  'refused-rows': 'a file of the wizard: the rows that were refused',
   // The house keeps itself.
   'index-claims': 'a job; POST /jobs queues it',
   'pair-claims': 'a job; POST /jobs queues it',
   'run-next-job': 'the round of jobs',
+  'compare-table': 'a job; POST /imports/{importId}/comparison queues it',
+  'write-table': 'a job; POST /imports/{importId}/confirmation queues it',
+  'undo-table': 'a job; POST /imports/{importId}/undo queues it',
   'keep-checkpoint': 'the round of the log',
   'send-due-mail': 'the round of mail',
   'send-due-notices': 'the round of webhooks',
@@ -69,18 +71,10 @@ export const UNREACHABLE: Record<string, string> = {
   'load-note-target': 'where a note leads on the desk',
   'load-queues': 'a page; GET /conflicts and /verdicts take the same filters',
   'allow-page-fetch': 'the server asks the web in the place of a person, on the form of a new dispatch',
-  'load-tables': 'a page of imports',
   'load-sample-page': 'a page; POST /sample does what it offers',
   'load-suggested-conflict': 'a form; GET …/suggestions has the same',
   'load-tour': 'the tour of the desk',
 }
-
-/** A file is taken in by the wizard of the desk and by `recoupe import`; not yet by upload to the API, which takes rows one by one. */
-const OF_THE_WIZARD = /-tables?(-|$)/
-
-/** Why no operation reaches a service; undefined when nothing says so. */
-export const whyUnreachable = (service: string): string | undefined =>
-  UNREACHABLE[service] ?? (OF_THE_WIZARD.test(service) ? 'a step of taking a file in' : undefined)
 
 /** The file of the service behind an operation. */
 export const serviceOf = ({ id, service }: Operation): string =>

@@ -43,7 +43,11 @@ export const withSession = (token: string): Record<string, string> => ({
 export async function call(
   method: Method,
   path: string,
-  { headers = {}, body, raw }: { headers?: Record<string, string>; body?: unknown; raw?: string } = {},
+  {
+    headers = {},
+    body,
+    raw,
+  }: { headers?: Record<string, string>; body?: unknown; raw?: string | Uint8Array<ArrayBuffer> } = {},
 ): Promise<Answer> {
   scope = new Headers(headers)
   if ((body !== undefined || raw !== undefined) && !scope.has('content-type'))
@@ -54,12 +58,13 @@ export async function call(
     new NextRequest(url, { method, headers: scope, body: raw ?? (body === undefined ? null : JSON.stringify(body)) }),
   )
   const said = await response.text()
+  const isJson = /json/.test(response.headers.get('content-type') ?? '')
   const answer: Answer = {
     status: response.status,
     headers: response.headers,
-    body: said === '' ? {} : JSON.parse(said),
+    body: said === '' ? {} : isJson ? JSON.parse(said) : { said },
   }
-  if (response.ok && said !== '') {
+  if (response.ok && said !== '' && isJson) {
     const { findOperation } = await import('@/lib/web/api/routing')
     const found = findOperation(method, new URL(url).pathname)
     if (!('operation' in found)) throw new Error(`${path} answered without an operation`)

@@ -1,0 +1,65 @@
+import 'server-only'
+import { z } from 'zod'
+import { JOB_STATES } from '@/lib/domain/job'
+import { TABLE_FIELDS } from '@/lib/domain/table-columns'
+import { LEFT_REASONS, TABLE_FORMATS, TABLE_STATES, type TableImport } from '@/lib/domain/table-import'
+
+const words = z.string().nullable()
+const moment = z.iso.datetime()
+export const Column = z.object({ name: z.string(), field: z.enum(TABLE_FIELDS).nullable().describe('Null: left out') })
+/** An import as a list tells it. */
+export const ImportAnswer = z
+  .object({
+    id: z.guid(),
+    name: z.string(),
+    format: z.enum(TABLE_FORMATS),
+    sender: z.string().describe('The same key of the same sender is the same claim'),
+    state: z.enum(TABLE_STATES),
+    bytes: z.int(),
+    sha256: words,
+    columns: z.array(Column).nullable(),
+    baseAt: moment.nullable(),
+    leavesOut: z.boolean(),
+    movedOn: z.boolean().describe('What was compared changed before it was written: it is compared anew'),
+    counts: z.object(
+      Object.fromEntries(
+        (['read', 'added', 'changed', 'unchanged', 'rejected', 'conflicts'] as const).map((it) => [it, z.int()]),
+      ),
+    ),
+    undone: z.int().nullable(),
+    left: z
+      .array(z.object({ ref: z.string(), field: z.string(), reason: z.enum(LEFT_REASONS) }))
+      .nullable()
+      .describe('What an undo left as it is, and why'),
+    createdAt: moment,
+    finishedAt: moment.nullable(),
+    isOwn: z.boolean().describe('Who asks began it'),
+  })
+  .meta({ id: 'Import' })
+/** One import, with how far the work on it is. */
+export const WithJob = ImportAnswer.extend({
+  mayUndo: z.boolean(),
+  job: z
+    .object({
+      id: z.guid(),
+      state: z.enum(JOB_STATES),
+      progress: z.int(),
+      total: z.int().nullable(),
+      secondsRun: z.number(),
+      error: words,
+    })
+    .nullable()
+    .describe('The latest work on it'),
+})
+const counted = ({ read, added, changed, unchanged, rejected, conflicts }: TableImport) => ({
+  counts: { read, added, changed, unchanged, rejected, conflicts },
+})
+/** What is told of an import to somebody. */
+export const told = (it: TableImport, actorId: string | undefined) => {
+  const { id, name, format, sender, state, bytes, sha256, columns, baseAt, leavesOut, movedOn } = it
+  const { undone, left, createdAt, finishedAt, createdById } = it
+  return {
+    ...{ id, name, format, sender, state, bytes, sha256, columns, baseAt, leavesOut, movedOn, ...counted(it) },
+    ...{ undone, left, createdAt, finishedAt, isOwn: createdById === actorId },
+  }
+}
