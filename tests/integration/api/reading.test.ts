@@ -4,20 +4,18 @@ import { GET as claimsCsv } from '@/app/export/claims.csv/route'
 import { deskDb } from '@/lib/data/db'
 import { RECORD_ANSWERS, type RecordKind } from '@/lib/domain/api-answers'
 import { discardClaim } from '@/lib/services/discard-claim'
-import { loadSample } from '@/seeds/load-sample'
-import { SAMPLE } from '@/seeds/mali-2013/sample'
 import { aClaim, aConflict, aDispatch, aPerson, aSource, deskOf } from '../../support/factories'
 import { aSession, somebody } from '../auth/newsroom'
 import { ask, textOf } from '../export/reader'
 import { rowsOf as rowsIn } from '../export/strict-csv'
 import { call, withSession } from './caller'
+import '../../support/with-sample'
 
 vi.mock('next/headers', async () => (await import('./caller')).requestScope)
 
 const KINDS = Object.keys(RECORD_ANSWERS) as RecordKind[]
 let desk: Record<string, string>
 beforeAll(async () => {
-  await loadSample(SAMPLE, () => undefined)
   desk = withSession(await aSession(await somebody('reader')))
 })
 

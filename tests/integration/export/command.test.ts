@@ -2,14 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { GET as claims } from '@/app/export/claims.csv/route'
 import { deskDb } from '@/lib/data/db'
-import { loadSample } from '@/seeds/load-sample'
-import { SAMPLE } from '@/seeds/mali-2013/sample'
 import { aClaim } from '../../support/factories'
 import { readWorkbook } from '../../support/read-workbook'
 import { ask, asSomebody, textOf } from './reader'
+import '../../support/with-sample'
 
 vi.mock('next/headers', async () => (await import('./reader')).requestScope)
 
@@ -24,9 +23,6 @@ const recoupe = (...args: string[]) => {
   return { status, stdout, stderr }
 }
 
-beforeAll(async () => {
-  await loadSample(SAMPLE, () => undefined)
-})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('recoupe export', () => {

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { GET as claims } from '@/app/export/claims.csv/route'
 import { GET as workbook } from '@/app/export/claims.xlsx/route'
 import { GET as conflicts } from '@/app/export/conflicts.csv/route'
@@ -9,12 +9,11 @@ import { countConflicts } from '@/lib/data/conflict-lists'
 import { deskDb } from '@/lib/data/db'
 import { type FilterKey, readQuery } from '@/lib/domain/desk-filter'
 import { loadPublicSearch } from '@/lib/services/load-public'
-import { loadSample } from '@/seeds/load-sample'
-import { SAMPLE } from '@/seeds/mali-2013/sample'
 import { aClaim, aPublishedClaim } from '../../support/factories'
 import { readWorkbook } from '../../support/read-workbook'
 import { ask, asSomebody, asStranger, textOf } from './reader'
 import { rowsOf } from './strict-csv'
+import '../../support/with-sample'
 
 vi.mock('next/headers', async () => (await import('./reader')).requestScope)
 
@@ -24,9 +23,6 @@ const claimIds = async (query: string) =>
 const conflictIds = async (query: string) =>
   rowsOf(await textOf(await ask(conflicts, `/export/conflicts.csv?${query}`))).map(({ conflict_id }) => conflict_id)
 
-beforeAll(async () => {
-  await loadSample(SAMPLE, () => undefined)
-}, 240_000)
 beforeEach(() => asSomebody())
 
 describe('a filter of the desk', () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { GET as claims, POST } from '@/app/export/claims.csv/route'
 import { GET as conflicts } from '@/app/export/conflicts.csv/route'
 import { GET as evidence } from '@/app/export/evidence.csv/route'
@@ -7,10 +7,9 @@ import { GET as sources } from '@/app/export/sources.csv/route'
 import { deskDb, publicDb } from '@/lib/data/db'
 import { chainLine } from '@/lib/domain/chain'
 import { loadOccurrences } from '@/lib/services/load-public-feeds'
-import { loadSample } from '@/seeds/load-sample'
-import { SAMPLE } from '@/seeds/mali-2013/sample'
 import { ask, asSomebody, asStranger, textOf } from './reader'
 import { parseStrictCsv, rowsOf } from './strict-csv'
+import '../../support/with-sample'
 
 vi.mock('next/headers', async () => (await import('./reader')).requestScope)
 
@@ -20,9 +19,6 @@ const COLUMNS =
   'claim_id,claim_slug,dispatch_slug,occurrence_id,quote,start,end,statement_fr,statement_en,kind,quote_scope,modality,source,source_kind,attribution_chain,event,event_date,event_date_basis,place,actors,conflict_ids,verdict,verdict_label_fr,verdict_label_en,published_at,url'
 const machine = async () => rowsOf(await textOf(await ask(claims, '/export/claims.csv')))
 
-beforeAll(async () => {
-  await loadSample(SAMPLE, () => undefined)
-}, 60_000)
 beforeEach(() => asSomebody())
 
 describe('claims.csv of the sample, signed in', () => {

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { GET as claimsCsv } from '@/app/export/claims.csv/route'
 import { GET as claims, POST } from '@/app/export/claims.xlsx/route'
 import { GET as conflictsCsv } from '@/app/export/conflicts.csv/route'
@@ -7,13 +7,12 @@ import { GET as evidenceCsv } from '@/app/export/evidence.csv/route'
 import { GET as evidence } from '@/app/export/evidence.xlsx/route'
 import { GET as sourcesCsv } from '@/app/export/sources.csv/route'
 import { GET as sources } from '@/app/export/sources.xlsx/route'
-import { loadSample } from '@/seeds/load-sample'
-import { SAMPLE } from '@/seeds/mali-2013/sample'
 import { asRole } from '../../support/as-role'
 import { aClaim, aPublishedClaim } from '../../support/factories'
 import { readWorkbook } from '../../support/read-workbook'
 import { ask, asSomebody, asStranger, expectCutOffMidway, held, textOf } from './reader'
 import { parseStrictCsv } from './strict-csv'
+import '../../support/with-sample'
 
 vi.mock('next/headers', async () => (await import('./reader')).requestScope)
 
@@ -23,9 +22,6 @@ const sheetsOf = async (response: Response) => readWorkbook(await bytesOf(respon
 const bare = (rows: readonly string[][]) =>
   rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1))
 
-beforeAll(async () => {
-  await loadSample(SAMPLE, () => undefined)
-}, 60_000)
 beforeEach(() => asSomebody())
 
 describe('the workbook of the sample', () => {

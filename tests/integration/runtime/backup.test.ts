@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest'
-import { loadSample } from '@/seeds/load-sample'
-import { SAMPLE } from '@/seeds/mali-2013/sample'
 import { backupCommand } from '../../../bin/backup.mjs'
 import { restoreCommand } from '../../../bin/restore.mjs'
 import { databaseUrl } from '../../support/postgres'
+import '../../support/with-sample'
 
 const folder = mkdtempSync(join(tmpdir(), 'recoupe-backup-'))
 const file = join(folder, 'lundi é.tar')
@@ -18,7 +17,6 @@ const made: string[] = []
 
 beforeAll(async () => {
   await admin.connect()
-  await loadSample(SAMPLE, () => undefined)
   vi.spyOn(console, 'log').mockImplementation(() => undefined)
   await backupCommand(file, {})
 }, 90_000)

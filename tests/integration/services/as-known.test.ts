@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { deskDb } from '@/lib/data/db'
 import { revisionsOf } from '@/lib/data/revisions'
 import { readView } from '@/lib/domain/desk-filter'
@@ -22,9 +22,9 @@ import { loadVerdictList } from '@/lib/services/load-verdict-list'
 import { resolveConflict } from '@/lib/services/resolve-conflict'
 import { submitVerdict } from '@/lib/services/submit-verdict'
 import { asKnownAt } from '@/lib/web/as-known'
-import { loadSample } from '@/seeds/load-sample'
 import { SAMPLE } from '@/seeds/mali-2013/sample'
 import { aClaim, aConflict, aPerson, aPublishedClaim, aSource, deskOf, someEvidence } from '@/tests/support/factories'
+import '@/tests/support/with-sample'
 
 type DeskOfTest = Awaited<ReturnType<typeof deskOf>>
 const reviewer = async () => deskOf(await aPerson())
@@ -36,10 +36,6 @@ const momentNow = async () => {
     select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`
   return row?.at ?? ''
 }
-
-beforeAll(async () => {
-  await loadSample(SAMPLE, () => undefined)
-}, 240_000)
 
 describe('a page as of now, through the views', () => {
   const { slug } = SAMPLE.dispatch

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { GET as claimsPage } from '@/app/[lang]/claims/route'
 import { GET as conflictPage } from '@/app/[lang]/conflicts/[slug]/route'
 import { GET as correctionsPage } from '@/app/[lang]/corrections/route'
@@ -15,7 +15,6 @@ import * as present from '@/lib/services/load-public'
 import { publishVerdict } from '@/lib/services/publish-verdict'
 import { resolveConflict } from '@/lib/services/resolve-conflict'
 import { press } from '@/lib/web/press'
-import { loadSample } from '@/seeds/load-sample'
 import { SAMPLE } from '@/seeds/mali-2013/sample'
 import { asRole } from '@/tests/support/as-role'
 import {
@@ -28,6 +27,7 @@ import {
   aSource,
   deskOf,
 } from '@/tests/support/factories'
+import '@/tests/support/with-sample'
 
 type Page = (request: Request, context: { params: Promise<{ lang: string; slug: string }> }) => Promise<Response>
 const ask = async (page: unknown, path: string) => {
@@ -45,10 +45,6 @@ const momentNow = async () => {
 }
 const eventOf = (slug: string) => deskDb().event.findUniqueOrThrow({ where: { slug } })
 const change = (sql: string, ...values: string[]) => asRole('superuser', 'x', (it) => it(sql, values))
-
-beforeAll(async () => {
-  await loadSample(SAMPLE, () => undefined)
-}, 240_000)
 
 describe('with a stranger’s eyes, the views of now', () => {
   const slugOf = (it: readonly { slug: string }[]) => it[0]?.slug ?? ''

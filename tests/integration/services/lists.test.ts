@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { deskDb } from '@/lib/data/db'
 import { type Asked, queryOf, readView } from '@/lib/domain/desk-filter'
 import { changeClaim } from '@/lib/services/change-claim'
@@ -7,9 +7,8 @@ import { loadClaimList } from '@/lib/services/load-claim-list'
 import { loadConflictList } from '@/lib/services/load-conflict-list'
 import { loadVerdictList } from '@/lib/services/load-verdict-list'
 import { submitVerdict } from '@/lib/services/submit-verdict'
-import { loadSample } from '@/seeds/load-sample'
-import { SAMPLE } from '@/seeds/mali-2013/sample'
 import { aPerson, deskOf } from '../../support/factories'
+import '../../support/with-sample'
 
 const me = await aPerson()
 const other = await aPerson({ role: 'editor' })
@@ -18,10 +17,6 @@ const conflicts = async (asked: Asked) => loadConflictList(await deskOf(me), rea
 const verdicts = async (asked: Asked) => loadVerdictList(await deskOf(me), readView('verdicts', asked))
 const refs = (list: { lines: readonly { claim: { ref: string } }[] }) => list.lines.map(({ claim }) => claim.ref)
 const claimByRef = (ref: string) => deskDb().claim.findUniqueOrThrow({ where: { ref } })
-
-beforeAll(async () => {
-  await loadSample(SAMPLE, () => undefined)
-}, 300_000)
 
 describe('the list of claims', () => {
   test('shows all forty-nine by number, and counts them', async () => {

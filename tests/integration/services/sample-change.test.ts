@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { firstAuditFault } from '@/lib/data/audit-log'
 import { deskDb } from '@/lib/data/db'
-import { markSampleLoaded } from '@/lib/data/settings'
 import { Fault } from '@/lib/domain/fault'
 import { changeClaim } from '@/lib/services/change-claim'
 import { changeSample } from '@/lib/services/change-sample'
@@ -15,9 +14,8 @@ import {
 import { loadSamplePage } from '@/lib/services/load-sample-page'
 import { loadTour } from '@/lib/services/load-tour'
 import { moveTour } from '@/lib/services/move-tour'
-import { loadSample } from '@/seeds/load-sample'
-import { SAMPLE } from '@/seeds/mali-2013/sample'
 import { aClaim, aPerson, aPublishedClaim, deskOf } from '../../support/factories'
+import '../../support/with-sample'
 
 const admin = await aPerson({ role: 'admin' })
 const reviewer = await aPerson()
@@ -26,8 +24,6 @@ let published: string
 let versionId: string
 
 beforeAll(async () => {
-  await loadSample(SAMPLE, () => undefined)
-  await markSampleLoaded(deskDb(), 'mali-2013')
   const dispatch = await deskDb().dispatch.findFirstOrThrow({ include: { versions: true } })
   title = dispatch.title
   versionId = dispatch.versions[0]?.id ?? ''

@@ -1,24 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { deskDb, publicDb } from '@/lib/data/db'
 import { search } from '@/lib/data/search'
-import type { FoundBy } from '@/lib/domain/found'
 import { readSearch } from '@/lib/domain/search-query'
 import { loadPublicSearch } from '@/lib/services/load-public'
-import { loadSample } from '@/seeds/load-sample'
-import { SAMPLE } from '@/seeds/mali-2013/sample'
 import { asRole } from '@/tests/support/as-role'
 import { aClaim, aPublishedClaim, aSource } from '@/tests/support/factories'
 import { strangeQuestions } from '@/tests/support/strange-questions'
+import '@/tests/support/with-sample'
 
 const publicly = (q: string) => search(publicDb(), q)
 const onDesk = (q: string) => search(deskDb(), q, { eyes: 'desk' })
 const refs = ({ claims }: { claims: readonly { claim: { ref: string } }[] }) => claims.map(({ claim }) => claim.ref)
 const change = (sql: string, ...values: string[]) => asRole('superuser', 'x', (it) => it(sql, values))
-
-beforeAll(async () => {
-  await loadSample(SAMPLE, () => undefined)
-}, 240_000)
 
 /** A place with one name. */
 async function aPlace(form: string): Promise<string> {
