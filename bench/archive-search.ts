@@ -61,7 +61,10 @@ async function fill(client: pg.Client, author: string, size: number): Promise<nu
     INSERT INTO occurrences (id, claim_id, anchor_id, kind) SELECT ${uuid('a009', 'n')}, ${uuid('9000', 'n')}, ${uuid('a008', 'n')}, 'narration' FROM made;
     INSERT INTO hops (id, occurrence_id, position, source_id, role) SELECT ${uuid('a00a', 'n')}, ${uuid('a009', 'n')}, 1, ${uuid('a001', '1 + floor(300 * power(random(), 2))::integer % 300')}, 'agency' FROM made;
     SET session_replication_role = origin`)
-  await client.query('VACUUM ANALYZE claims, anchors, occurrences, hops, events, sources, names, entities')
+  await client.query('SELECT keep_live_passages(ARRAY (SELECT id FROM occurrences))')
+  await client.query(
+    'VACUUM ANALYZE live_passages, claims, anchors, occurrences, hops, events, sources, names, entities',
+  )
   const from = performance.now()
   await client.query(`SELECT index_search(ARRAY (SELECT id FROM claims ORDER BY id))`)
   const seconds = (performance.now() - from) / 1_000

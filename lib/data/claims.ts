@@ -7,7 +7,11 @@ import { claimBrief, claimSelect, inTextOrder, occurrenceSelect, occurrenceView,
 import { conflictRecords } from './conflicts'
 import type { Db } from './db'
 import { evidenceOfClaim } from './evidence'
+import { Prisma } from './generated/client'
 import { verdictVersionsOf } from './verdict-versions'
+
+/** How many other voices on the same event a claim is set beside; the event has them all. */
+const OTHERS = 200
 
 /** Claims by ref, with their published verdict; discarded ones left out. */
 export const claimsBySlug = (db: Db, slug: string) =>
@@ -52,6 +56,7 @@ export async function claimRecord(db: Db, slug: string): Promise<ClaimRecord | n
           where: { discardedAt: null, claim: { eventId: row.event.id, discardedAt: null }, id: { notIn: [...own] } },
           select: occurrenceSelect,
           ...inTextOrder,
+          take: OTHERS,
         })
       ).map((other) => ({ occurrence: occurrenceView(other), statements: statementViews(other) }))
     : []
@@ -108,24 +113,30 @@ async function relationsOf(db: Db, claimId: string): Promise<ClaimRecord['relati
   })
 }
 
-/** Claims with a published verdict, latest verdict first. */
+/** Claims with a published verdict, latest verdict first; those after one version of a verdict, when it is named. */
 export async function claimsWithVerdict(
   db: Db,
   take: number,
+  after: string | null = null,
 ): Promise<
   {
+    versionId: string
     claim: ClaimBrief
     summaryFr: string | null
     summaryEn: string | null
     occurrence: ReturnType<typeof occurrenceView> | null
   }[]
 > {
+  const latest = await db.$queryRaw<{ id: string }[]>`
+    select v.id from verdict_versions v join verdicts d on d.id = v.verdict_id
+    where not exists (select from verdict_versions w where w.verdict_id = v.verdict_id and w.n > v.n)
+      and exists (select from claims c where c.id = d.claim_id and c.discarded_at is null)
+      ${after === null ? Prisma.empty : Prisma.sql`and (v.published_at, v.id) < (select x.published_at, x.id from verdict_versions x where x.id = ${after}::uuid)`}
+    order by v.published_at desc, v.id desc limit ${take}`
   const rows = await db.verdictVersion.findMany({
-    where: { verdict: { claim: { discardedAt: null } } },
-    distinct: ['verdictId'],
-    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-    take,
+    where: { id: { in: latest.map(({ id }) => id) } },
     select: {
+      id: true,
       summaryFr: true,
       summaryEn: true,
       verdict: {
@@ -140,12 +151,21 @@ export async function claimsWithVerdict(
       },
     },
   })
-  return rows.map(({ summaryFr, summaryEn, verdict: { claim } }) => ({
-    claim: claimBrief(claim),
-    summaryFr,
-    summaryEn,
-    occurrence: claim.occurrences[0] ? occurrenceView(claim.occurrences[0]) : null,
-  }))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return latest.flatMap(({ id }) => {
+    const row = byId.get(id)
+    if (!row) return []
+    const { claim } = row.verdict
+    return [
+      {
+        versionId: id,
+        claim: claimBrief(claim),
+        summaryFr: row.summaryFr,
+        summaryEn: row.summaryEn,
+        occurrence: claim.occurrences[0] ? occurrenceView(claim.occurrences[0]) : null,
+      },
+    ]
+  })
 }
 
 export type NewClaim = {

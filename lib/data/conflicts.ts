@@ -16,10 +16,17 @@ export async function conflictBriefs(db: Db, where: Prisma.ConflictWhereInput): 
   )
 }
 
-/** Conflicts with their sides, resolutions (latest first) and evidence, by ref. */
-export async function conflictRecords(db: Db, where: Prisma.ConflictWhereInput, take = 200): Promise<ConflictRecord[]> {
+/** Conflicts with their sides, resolutions (latest first) and evidence, by ref; those after one of them, when it is named. */
+export async function conflictRecords(
+  db: Db,
+  where: Prisma.ConflictWhereInput,
+  take = 200,
+  after: string | null = null,
+): Promise<ConflictRecord[]> {
+  const last = after === null ? null : await db.conflict.findUnique({ where: { id: after }, select: { ref: true } })
+  if (after !== null && last === null) return []
   const rows = await db.conflict.findMany({
-    where,
+    where: { ...where, ...(last && { ref: { gt: last.ref } }) },
     orderBy: { ref: 'asc' },
     take,
     select: {

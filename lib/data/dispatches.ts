@@ -6,37 +6,59 @@ import type { ConflictBrief, DispatchBrief, DispatchRecord, EventBrief } from '@
 import type { VagueDate } from '@/lib/domain/vague-date'
 import { dispatchBrief, dispatchSelect, inTextOrder, occurrenceSelect, occurrenceView } from './briefs'
 import type { Db } from './db'
+import { Prisma } from './generated/client'
 import { hex, publishedColumns } from './rows'
+import type { SearchEyes } from './search-plan'
 import { withSharedBriefs } from './shared-briefs'
 
 const Boilerplate = z.array(z.object({ start: z.int(), end: z.int() }))
 
-/** Dispatches that are not discarded, newest first, with how much was taken from each. */
-export async function dispatchesWithCounts(db: Db): Promise<(DispatchBrief & { claims: number; conflicts: number })[]> {
+type Listed = DispatchBrief & { claims: number; conflicts: number }
+
+/** Dispatches that are not discarded, newest first, with how much was taken from each; those after one of them, when it is named. */
+export async function dispatchesWithCounts(
+  db: Db,
+  eyes: SearchEyes,
+  { take = 500, after = null }: { take?: number; after?: string | null } = {},
+): Promise<Listed[]> {
+  if (after !== null && (await db.dispatch.count({ where: { id: after } })) === 0) return []
   const rows = await db.dispatch.findMany({
-    where: { discardedAt: null },
+    where: { discardedAt: null, ...(after === null ? {} : { id: { lt: after } }) },
     select: dispatchSelect,
+    orderBy: { id: 'desc' },
+    take,
+  })
+  const ids = rows.map(({ id }) => id)
+  const seen = eyes === 'stranger' ? Prisma.sql`and p.is_public` : Prisma.empty
+  const [claims, conflicts] = await Promise.all([
+    db.$queryRaw<{ id: string; n: number }[]>`
+      select p.dispatch_id as id, count(distinct p.claim_id)::int as n from live_passages p
+      where p.dispatch_id = any(${ids}::uuid[]) ${seen} group by 1`,
+    eyes === 'stranger'
+      ? db.$queryRaw<{ id: string; n: number }[]>`
+          select dispatch_id as id, conflicts::int as n from public_conflicts_of_dispatches(${ids}::uuid[])`
+      : db.$queryRaw<{ id: string; n: number }[]>`
+          select p.dispatch_id as id, count(distinct po.conflict_id)::int as n from positions po
+          join position_statements ps on ps.position_id = po.id join statements s on s.id = ps.statement_id
+          join live_passages p on p.occurrence_id = s.occurrence_id
+          where p.dispatch_id = any(${ids}::uuid[]) group by 1`,
+  ])
+  const [claimsOf, conflictsOf] = [claims, conflicts].map((it) => new Map(it.map(({ id, n }) => [id, n])))
+  return rows.map((row) => ({
+    ...dispatchBrief(row),
+    claims: claimsOf?.get(row.id) ?? 0,
+    conflicts: conflictsOf?.get(row.id) ?? 0,
+  }))
+}
+
+/** Dispatches to choose from, newest first. */
+export const dispatchChoices = (db: Db): Promise<{ slug: string; title: string }[]> =>
+  db.dispatch.findMany({
+    where: { discardedAt: null },
+    select: { slug: true, title: true },
     orderBy: { id: 'desc' },
     take: 500,
   })
-  const counts = await db.$queryRaw<{ id: string; claims: bigint; conflicts: bigint }[]>`
-    select v.dispatch_id as id, count(distinct o.claim_id) as claims, count(distinct p.conflict_id) as conflicts
-    from dispatch_versions v
-    join anchors a on a.dispatch_version_id = v.id
-    join occurrences o on o.anchor_id = a.id and o.discarded_at is null
-    join claims c on c.id = o.claim_id and c.discarded_at is null
-    left join statements s on s.occurrence_id = o.id
-    left join position_statements ps on ps.statement_id = s.id
-    left join positions p on p.id = ps.position_id
-    where v.dispatch_id = any(${rows.map(({ id }) => id)}::uuid[])
-    group by v.dispatch_id`
-  const byId = new Map(counts.map((row) => [row.id, row]))
-  return rows.map((row) => ({
-    ...dispatchBrief(row),
-    claims: Number(byId.get(row.id)?.claims ?? 0),
-    conflicts: Number(byId.get(row.id)?.conflicts ?? 0),
-  }))
-}
 
 /** The latest version of a dispatch with every occurrence in the order of the text, or null. */
 export async function dispatchRecord(db: Db, slug: string): Promise<DispatchRecord | null> {

@@ -22,11 +22,18 @@ import { placesOfEvent } from './event-places'
 import { timeColumns } from './rows'
 import { withSharedBriefs } from './shared-briefs'
 
-/** Events that are not discarded, by ref. */
-export const eventBriefs = async (db: Db): Promise<EventBrief[]> =>
-  (
-    await db.event.findMany({ where: { discardedAt: null }, select: eventSelect, orderBy: { ref: 'asc' }, take: 2_000 })
-  ).map(eventBrief)
+/** Events that are not discarded, by ref; those after one of them, when it is named. */
+export async function eventBriefs(db: Db, take = 2_000, after: string | null = null): Promise<EventBrief[]> {
+  const last = after === null ? null : await db.event.findUnique({ where: { id: after }, select: { ref: true } })
+  if (after !== null && last === null) return []
+  const rows = await db.event.findMany({
+    where: { discardedAt: null, ...(last && { ref: { gt: last.ref } }) },
+    select: eventSelect,
+    orderBy: { ref: 'asc' },
+    take,
+  })
+  return rows.map(eventBrief)
+}
 
 /** The same, with how many claims and unsettled conflicts each has. */
 export async function eventsWithCounts(db: Db): Promise<(EventBrief & { claims: number; open: number })[]> {

@@ -1,9 +1,13 @@
 import type { ClaimBrief, ConflictRecord, DispatchBrief, EventBrief, OccurrenceView } from './record'
 import type { CorrectionSeverity } from './vocabulary'
 
+/** How many of each the first page shows. */
+export const FRONT_PAGE = 5
+
 /** What the first page shows. */
 export type HomeRecord = {
   verdicts: readonly {
+    versionId: string
     claim: ClaimBrief
     occurrence: OccurrenceView | null
     summaryFr: string | null

@@ -30,6 +30,9 @@ export const sharePath = (lang: Language, slug: string): string => `/og${claimPa
 /** Where a claim and its verdict come from, in PROV-O; one for all languages. */
 export const provenancePath = (slug: string): string => `/claims/${slug}/provenance.jsonld`
 
+/** The page of a list that begins after a row. */
+export const afterPath = (listPath: string, id: string): string => `${listPath}/after/${id}`
+
 export const otherLanguage = (lang: Language): Language => (lang === 'fr' ? 'en' : 'fr')
 /** The same page in the other language: only the language of its path changes. */
 export const inOtherLanguage = (path: string, lang: Language): string =>

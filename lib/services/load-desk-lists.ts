@@ -11,7 +11,7 @@ import { permit, permits } from '@/lib/domain/permission'
 /** The lists of the desk, for whoever is signed in; each says what the reader may do there. */
 export async function loadDeskToday({ db, actor }: Desk<PrismaClient>) {
   permit(actor, 'desk:read')
-  const dispatches = await dispatchesWithCounts(db)
+  const dispatches = await dispatchesWithCounts(db, 'desk')
   return { dispatches, mayAdd: permits(actor, 'dispatch:add'), mayPublish: permits(actor, 'dispatch:publish') }
 }
 

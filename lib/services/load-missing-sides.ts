@@ -1,6 +1,6 @@
 import 'server-only'
 import { commentRequests } from '@/lib/data/comment-requests'
-import { dispatchesWithCounts, dispatchRecord } from '@/lib/data/dispatches'
+import { dispatchChoices, dispatchRecord } from '@/lib/data/dispatches'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import type { Desk } from '@/lib/domain/desk'
 import { isRecorded, type MissingSide, missingSidesOf, type RequestState } from '@/lib/domain/missing-side'
@@ -13,7 +13,7 @@ export async function loadMissingSides({ db, actor, now }: Desk<PrismaClient>, a
   permit(actor, 'desk:read')
   const [requests, dispatches, record] = await Promise.all([
     commentRequests(db, asked.claimId ? { claimId: asked.claimId } : { dispatch: asked.dispatch ?? undefined }),
-    dispatchesWithCounts(db),
+    dispatchChoices(db),
     asked.dispatch ? dispatchRecord(db, asked.dispatch) : null,
   ])
   const parties = requests.map(({ party }) => party)
@@ -27,7 +27,7 @@ export async function loadMissingSides({ db, actor, now }: Desk<PrismaClient>, a
     requests: requests.filter(({ state }) => !asked.state || state === asked.state),
     counts: new Map(requests.map(({ state }) => [state, requests.filter((it) => it.state === state).length])),
     proposed,
-    dispatches: dispatches.map(({ slug, title }) => ({ slug, title })),
+    dispatches,
     today: now.toISOString().slice(0, 10),
     mayEdit: permits(actor, 'claim:edit'),
   }

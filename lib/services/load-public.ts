@@ -13,10 +13,10 @@ import { sourceRecord } from '@/lib/data/sources'
 import { statistics } from '@/lib/data/statistics'
 import { corrections } from '@/lib/data/verdicts'
 import { ruleFigures } from '@/lib/domain/calibration'
-import type { HomeRecord } from '@/lib/domain/home'
+import { FRONT_PAGE, type HomeRecord } from '@/lib/domain/home'
 import type { SearchQuery } from '@/lib/domain/search-query'
 
-/** How many a list page shows. */
+/** How many corrections their page shows. */
 const LIST_SIZE = 200
 
 /** A moment (ISO); none is now. */
@@ -34,11 +34,11 @@ export const loadPublicHome = (at?: Moment): Promise<HomeRecord> => asPublished(
 
 async function home(db: Db): Promise<HomeRecord> {
   const [verdicts, openConflicts, dispatches, events, corrected, counts] = await Promise.all([
-    claimsWithVerdict(db, LIST_SIZE),
-    conflictRecords(db, { status: { in: ['open', 'under_review', 'reopened'] } }, LIST_SIZE),
-    dispatchesWithCounts(db),
-    eventBriefs(db),
-    corrections(db, LIST_SIZE),
+    claimsWithVerdict(db, FRONT_PAGE),
+    conflictRecords(db, { status: { in: ['open', 'under_review', 'reopened'] } }, FRONT_PAGE),
+    dispatchesWithCounts(db, 'stranger', { take: FRONT_PAGE }),
+    eventBriefs(db, FRONT_PAGE),
+    corrections(db, FRONT_PAGE),
     countsOf(db),
   ])
   return { verdicts, openConflicts, dispatches, events, corrections: corrected, counts }
@@ -59,9 +59,6 @@ export const isKnownClaim = (slug: string) => isPublicClaim(poolOf('app_public')
 /** What a stranger finds for these words, from a page of it; nothing for none. */
 export const loadPublicSearch = (asked: string | SearchQuery, at?: Moment, page: SearchPage = null) =>
   asPublished(at, (db) => search(db, asked, { page }))
-
-/** Every conflict a stranger may see, settled ones too, by ref. */
-export const loadPublicConflicts = (at?: Moment) => asPublished(at, (db) => conflictRecords(db, {}, LIST_SIZE))
 
 /** How often each rule that proposes something is right. */
 export const loadPublicRuleFigures = async () => ruleFigures(await ruleCounts(publicDb()))

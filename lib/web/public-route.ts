@@ -1,5 +1,7 @@
 import 'server-only'
+import { isUuid } from '@/lib/domain/ids'
 import { isLanguage, type Language } from '@/lib/domain/vocabulary'
+import { afterPath } from '@/lib/present/addresses'
 import type { DocumentContext } from '@/lib/present/context'
 import { momentAsked, pastPage } from './past-page'
 import { type Built, notFoundAnswer, publicDocument, siteContext } from './public-document'
@@ -51,6 +53,21 @@ export const publicPageOf =
     if (!isSlug(slug)) return notFoundAnswer(request, lang)
     return publicDocument(request, pathOf(lang, slug), lang, async () =>
       asBuilt(await build(slug, await siteContext(lang))),
+    )
+  }
+
+/** The page of a list that begins after a row. What is no id of a row begins nothing. */
+export const publicPageAfter =
+  (
+    listOf: (lang: Language) => string,
+    build: (after: string, ctx: DocumentContext) => Promise<string | null>,
+  ): Handler<{ lang: string; after: string }> =>
+  async (request, { params }) => {
+    const { lang, after } = await params
+    if (!isLanguage(lang)) return notFoundAnswer(request, languageOfReader(request))
+    if (!isUuid(after)) return notFoundAnswer(request, lang)
+    return publicDocument(request, afterPath(listOf(lang), after), lang, async () =>
+      asBuilt(await build(after, await siteContext(lang))),
     )
   }
 

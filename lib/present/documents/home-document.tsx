@@ -1,4 +1,4 @@
-import type { HomeRecord } from '@/lib/domain/home'
+import { FRONT_PAGE, type HomeRecord } from '@/lib/domain/home'
 import { RATING_CODES } from '@/lib/domain/rating'
 import type { Language } from '@/lib/domain/vocabulary'
 import { number } from '@/lib/i18n/format'
@@ -20,9 +20,6 @@ import { Layout } from '../parts/layout'
 import { CorrectionList, DispatchList, Empty, EventList, VerdictList } from '../parts/lists'
 import { VerdictWord } from '../parts/verdict-word'
 import { documentOf } from '../render'
-
-/** How many of each the front page shows. */
-const FEW = 5
 
 function SearchForm({ lang }: { lang: Language }) {
   const t = publicWords(lang).home
@@ -68,7 +65,7 @@ function Side({ lang, record }: { lang: Language; record: HomeRecord }) {
           <p className="dim">{t.home.noCorrections}</p>
         ) : (
           <>
-            <CorrectionList lang={lang} corrections={record.corrections.slice(0, FEW)} />
+            <CorrectionList lang={lang} corrections={record.corrections.slice(0, FRONT_PAGE)} />
             <p className="after">
               <a href={correctionsPath(lang)}>{t.home.allCorrections}</a>,{' '}
               <a href={`/feeds/${lang}/corrections.atom`}>Atom</a>, <a href={`/feeds/${lang}/corrections.json`}>JSON</a>
@@ -92,7 +89,7 @@ function Side({ lang, record }: { lang: Language; record: HomeRecord }) {
       {record.events.length > 0 && (
         <section>
           <h2>{t.home.events}</h2>
-          <EventList lang={lang} events={record.events.slice(0, FEW)} />
+          <EventList lang={lang} events={record.events.slice(0, FRONT_PAGE)} />
         </section>
       )}
       <section>
@@ -133,7 +130,7 @@ export function homeDocument(record: HomeRecord, ctx: DocumentContext): string {
                 />
               ) : (
                 <>
-                  <VerdictList lang={lang} verdicts={record.verdicts.slice(0, FEW)} />
+                  <VerdictList lang={lang} verdicts={record.verdicts.slice(0, FRONT_PAGE)} />
                   <p className="after">
                     <a className="b" href={claimsPath(lang)}>
                       {t.home.all}
@@ -147,7 +144,7 @@ export function homeDocument(record: HomeRecord, ctx: DocumentContext): string {
             <section className="sec" id="conflicts">
               <h2>{t.home.open}</h2>
               <p className="dim">{t.home.openWhy}</p>
-              {record.openConflicts.slice(0, FEW).map((conflict) => (
+              {record.openConflicts.slice(0, FRONT_PAGE).map((conflict) => (
                 <ConflictBlock key={conflict.id} lang={lang} conflict={conflict} />
               ))}
               <p className="after">
@@ -160,7 +157,7 @@ export function homeDocument(record: HomeRecord, ctx: DocumentContext): string {
           {record.dispatches.length > 0 && (
             <section className="sec" id="dispatches">
               <h2>{t.home.dispatches}</h2>
-              <DispatchList lang={lang} dispatches={record.dispatches.slice(0, FEW)} />
+              <DispatchList lang={lang} dispatches={record.dispatches.slice(0, FRONT_PAGE)} />
               <p className="after">
                 <a href={dispatchesPath(lang)}>{t.home.allDispatches}</a>
               </p>

@@ -12,6 +12,12 @@ import { readAsKnown, readAsPublished } from '@/lib/data/as-known'
 import { deskDb } from '@/lib/data/db'
 import { changeEvent } from '@/lib/services/change-event'
 import * as present from '@/lib/services/load-public'
+import {
+  loadPublicConflicts,
+  loadPublicDispatches,
+  loadPublicEvents,
+  loadPublicVerdicts,
+} from '@/lib/services/load-public-lists'
 import { publishVerdict } from '@/lib/services/publish-verdict'
 import { resolveConflict } from '@/lib/services/resolve-conflict'
 import { press } from '@/lib/web/press'
@@ -56,7 +62,10 @@ describe('with a stranger’s eyes, the views of now', () => {
       (at) => present.loadPublicEvent(slug, at),
     ]),
     ['a conflict', (at) => present.loadPublicConflict(slugOf(SAMPLE.conflicts), at)],
-    ['the conflicts', present.loadPublicConflicts],
+    ['the conflicts', (at) => loadPublicConflicts({ at })],
+    ['the verdicts', (at) => loadPublicVerdicts({ at })],
+    ['the dispatches', (at) => loadPublicDispatches({ at })],
+    ['the events', (at) => loadPublicEvents({ at })],
     ['a source', (at) => present.loadPublicSource('abdou-dardar', at)],
     ['the corrections', present.loadPublicCorrections],
     ['the statistics', present.loadPublicStatistics],

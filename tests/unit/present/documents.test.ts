@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { ListPage } from '@/lib/domain/long-list'
 import { METHOD_VERSIONS } from '@/lib/domain/method'
 import type { TicketView } from '@/lib/domain/report'
 import { UNKNOWN_DATE } from '@/lib/domain/vague-date'
@@ -50,6 +51,9 @@ const ticket: TicketView = {
   claimSlug: 'kona',
   correctedAt: null,
 }
+const NEXT = '01900000-0000-7000-8000-000000000000'
+/** All of a list on one page. */
+const whole = <T>(items: readonly T[]): ListPage<T> => ({ items, total: items.length, next: null, isFirst: true })
 const DOCUMENTS: Record<string, (ctx: DocumentContext) => string> = {
   verdict: (ctx) => verdictDocument(claim, ctx),
   'claim without a verdict': (ctx) => verdictDocument({ ...claim, verdict: null, versions: [] }, ctx),
@@ -60,11 +64,13 @@ const DOCUMENTS: Record<string, (ctx: DocumentContext) => string> = {
   source: (ctx) => sourceDocument(source, ctx),
   home: (ctx) => homeDocument(home, ctx),
   'empty home': (ctx) => homeDocument(emptyHome, ctx),
-  verdicts: (ctx) => claimsDocument(home.verdicts, ctx),
-  'no verdicts': (ctx) => claimsDocument([], ctx),
-  events: (ctx) => eventsDocument(home.events, ctx),
-  dispatches: (ctx) => dispatchesDocument(home.dispatches, ctx),
-  conflicts: (ctx) => conflictsDocument(home.openConflicts, ctx),
+  verdicts: (ctx) => claimsDocument(whole(home.verdicts), ctx),
+  'no verdicts': (ctx) => claimsDocument(whole([]), ctx),
+  events: (ctx) => eventsDocument(whole(home.events), ctx),
+  dispatches: (ctx) => dispatchesDocument(whole(home.dispatches), ctx),
+  conflicts: (ctx) => conflictsDocument(whole(home.openConflicts), ctx),
+  'a page of verdicts': (ctx) =>
+    claimsDocument({ ...whole(home.verdicts), total: 1_000, next: NEXT, isFirst: false }, ctx, NEXT),
   corrections: (ctx) => correctionsDocument(home.corrections, { settled: 8, medianDays: 2.4 }, ctx),
   'no corrections': (ctx) => correctionsDocument([], { settled: 0, medianDays: null }, ctx),
   report: (ctx) => reportDocument(letter, null, ctx),
@@ -411,5 +417,15 @@ describe('a page of a moment', () => {
     const html = DOCUMENTS[name === 'conflict' ? 'open conflict' : name]?.(contextIn('fr')) ?? ''
     expect(html).not.toContain('noindex')
     expect(html).toMatch(/<input (?=[^>]*type="date")[^>]*name="at"/)
+  })
+})
+
+describe('a list that is too long for one page', () => {
+  const html = claimsDocument({ ...whole(home.verdicts), total: 1_000, next: NEXT, isFirst: true }, contextIn('en'))
+  test('says how many there are and how many it shows', () =>
+    expect(textOf(html)).toContain('1,000 verdicts. 5 of 1,000 are on this page.'))
+  test('leads on, and one that fits on a page does not', () => {
+    expect(html).toContain(`rel="next" href="/en/claims/after/${NEXT}"`)
+    expect(claimsDocument(whole(home.verdicts), contextIn('en'))).not.toContain('/after/')
   })
 })

@@ -486,6 +486,7 @@ export const eventRecord: EventRecord = {
 
 export const home: HomeRecord = {
   verdicts: Object.keys(VERDICTS).map((ref) => ({
+    versionId: ref,
     claim: occurrence(ref).claim,
     occurrence: occurrence(ref),
     summaryFr: 'La ville est prise ; par qui, et jusqu’où, n’est pas établi.',
