@@ -67,18 +67,42 @@ export async function rowsMeant(db: Db, kind: RecordKind, filter: ApiFilter, me:
   }
 }
 
-/** Ids after one id, in the order they were made: what is made or goes away meanwhile moves no other row over the edge of a page. */
-export async function idsAfter(
+/** Where a page of a list stands: right after an id, or right before it. */
+export type Turn = { side: 'after' | 'before'; id: string }
+
+/**
+ * The ids beside one id, in the order they were made, and whether there are more on either side: what is made or goes away
+ * meanwhile moves no other row over the edge of a page.
+ */
+export async function idsBeside(
   db: Db,
   kind: RecordKind,
   meant: Prisma.Sql,
-  { after, limit }: { after: string | null; limit: number },
-): Promise<{ ids: string[]; next: string | null }> {
+  { turn, limit }: { turn: Turn | null; limit: number },
+): Promise<{ ids: string[]; hasPrevious: boolean; hasNext: boolean }> {
+  const isBack = turn?.side === 'before'
+  const side =
+    turn && (isBack ? Prisma.sql`and ${ID[kind]} < ${turn.id}::uuid` : Prisma.sql`and ${ID[kind]} > ${turn.id}::uuid`)
   const rows = await db.$queryRaw<{ id: string }[]>`
-    select ${ID[kind]} as id from ${FROM[kind]} where ${meant}
-    ${after === null ? Prisma.empty : Prisma.sql`and ${ID[kind]} > ${after}::uuid`} order by ${ID[kind]} limit ${limit + 1}`
+    select ${ID[kind]} as id from ${FROM[kind]} where ${meant} ${side ?? Prisma.empty}
+    order by ${ID[kind]} ${isBack ? Prisma.sql`desc` : Prisma.empty} limit ${limit + 1}`
   const ids = rows.slice(0, limit).map(({ id }) => id)
-  return { ids, next: rows.length > limit ? (ids.at(-1) ?? null) : null }
+  const hasMore = rows.length > limit
+  // The nearest is looked at first, so that one look is enough.
+  const isThere = async (beyond: Prisma.Sql, order: Prisma.Sql) =>
+    (
+      await db.$queryRaw<{ id: string }[]>`
+      select ${ID[kind]} as id from ${FROM[kind]} where ${meant} and ${beyond} order by ${ID[kind]} ${order} limit 1`
+    ).length > 0
+  const [first] = ids
+  if (turn === null || first === undefined) return { ids, hasPrevious: false, hasNext: hasMore }
+  return isBack
+    ? {
+        ids: ids.reverse(),
+        hasPrevious: hasMore,
+        hasNext: await isThere(Prisma.sql`${ID[kind]} > ${first}::uuid`, Prisma.empty),
+      }
+    : { ids, hasPrevious: await isThere(Prisma.sql`${ID[kind]} < ${first}::uuid`, Prisma.sql`desc`), hasNext: hasMore }
 }
 
 /** How many rows there are in all. */

@@ -1,7 +1,15 @@
 import 'server-only'
 import { claimAnswers } from '@/lib/data/api-claims'
 import { conflictAnswers, verdictAnswers } from '@/lib/data/api-conflicts'
-import { type ApiFilter, countMeant, countOccurrences, idOf, idsAfter, rowsMeant } from '@/lib/data/api-lists'
+import {
+  type ApiFilter,
+  countMeant,
+  countOccurrences,
+  idOf,
+  idsBeside,
+  rowsMeant,
+  type Turn,
+} from '@/lib/data/api-lists'
 import { dispatchAnswers, eventAnswers, evidenceAnswers, sourceAnswers } from '@/lib/data/api-sources'
 import { type Db, publicDb } from '@/lib/data/db'
 import type { PrismaClient } from '@/lib/data/generated/client'
@@ -10,8 +18,15 @@ import type { Desk } from '@/lib/domain/desk'
 import { Fault } from '@/lib/domain/fault'
 import { permits } from '@/lib/domain/permission'
 
-export type { ApiFilter }
-export type RecordPage = { items: RecordAnswer[]; total: number; exportRows?: number; next: string | null }
+export type { ApiFilter, Turn }
+/** Some records, how many there are in all, and from where the pages beside this one are turned to. */
+export type RecordPage = {
+  items: RecordAnswer[]
+  total: number
+  exportRows?: number
+  prev: Turn | null
+  next: Turn | null
+}
 
 /** Whose eyes read: the desk's, or a stranger's, to whom PostgreSQL shows what is published. */
 function eyesOf({ db, actor }: Desk<PrismaClient>): { db: Db; me: string | null } {
@@ -22,17 +37,22 @@ function eyesOf({ db, actor }: Desk<PrismaClient>): { db: Db; me: string | null 
 export async function loadRecords(
   desk: Desk<PrismaClient>,
   kind: RecordKind,
-  { filter, after, limit }: { filter: ApiFilter; after: string | null; limit: number },
+  { filter, turn, limit }: { filter: ApiFilter; turn: Turn | null; limit: number },
 ): Promise<RecordPage> {
   const { db, me } = eyesOf(desk)
   const meant = await rowsMeant(db, kind, filter, me)
-  const [{ ids, next }, total, exportRows] = await Promise.all([
-    idsAfter(db, kind, meant, { after, limit }),
+  const [{ ids, hasPrevious, hasNext }, total, exportRows] = await Promise.all([
+    idsBeside(db, kind, meant, { turn, limit }),
     countMeant(db, kind, meant),
     kind === 'claims' ? countOccurrences(db, meant) : undefined,
   ])
   const items = await answersOf(db, kind, ids, me, false)
-  return { items, total, ...(exportRows === undefined ? {} : { exportRows }), next }
+  const [first, last] = [ids[0], ids.at(-1)]
+  return {
+    ...{ items, total, ...(exportRows === undefined ? {} : { exportRows }) },
+    prev: hasPrevious && first !== undefined ? { side: 'before', id: first } : null,
+    next: hasNext && last !== undefined ? { side: 'after', id: last } : null,
+  }
 }
 
 /** One record by its id or slug. What does not exist and what one may not see look alike. */

@@ -206,13 +206,16 @@ const answerOf = (operation: Operation, value: unknown): KeptAnswer => ({
 function respond(request: NextRequest, operation: Operation, { status, body, location }: KeptAnswer): Response {
   const headers = new Headers({ 'Content-Type': 'application/json' })
   if (location !== null) headers.set('Location', location)
-  const { version, next } = JSON.parse(body) as { version?: unknown; next?: unknown }
+  const { version, prev, next } = JSON.parse(body) as Record<string, unknown>
   if (typeof version === 'number' && (operation.method === 'GET' || operation.guards))
     headers.set('ETag', etagOf(version))
-  if (operation.method === 'GET' && typeof next === 'string') {
+  const link = (cursor: unknown, rel: string): string[] => {
+    if (operation.method !== 'GET' || typeof cursor !== 'string') return []
     const url = new URL(request.url)
-    url.searchParams.set('cursor', next)
-    headers.set('Link', `<${url.pathname}${url.search}>; rel="next"`)
+    url.searchParams.set('cursor', cursor)
+    return [`<${url.pathname}${url.search}>; rel="${rel}"`]
   }
+  const links = [...link(prev, 'prev'), ...link(next, 'next')]
+  if (links.length > 0) headers.set('Link', links.join(', '))
   return new Response(body, { status, headers })
 }

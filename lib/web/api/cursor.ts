@@ -2,6 +2,7 @@ import 'server-only'
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { isUuid } from '@/lib/domain/ids'
 import { env } from '@/lib/env'
+import type { Turn } from '@/lib/services/load-records'
 import { HttpRefusal } from '../problem'
 
 /** What a cursor is good for: one list, one filter, one reader. */
@@ -11,8 +12,8 @@ export type Bound = { kind: string; filter: Readonly<Record<string, string | und
 const SIGNATURE_BYTES = 16
 
 /** Signed, so that a cursor is taken from an answer and never made up; what it is bound to is in the signature only. */
-function signatureOf(id: string, { kind, filter, reader }: Bound): Buffer {
-  const said = JSON.stringify([kind, Object.entries(filter).sort(), reader, id])
+function signatureOf({ side, id }: Turn, { kind, filter, reader }: Bound): Buffer {
+  const said = JSON.stringify([kind, Object.entries(filter).sort(), reader, id, side])
   // Without a secret (development) the signature proves nothing but that nobody mistyped; the id is checked all the same.
   return createHmac('sha256', `recoupe cursor ${env().NEXTAUTH_SECRET ?? ''}`)
     .update(said)
@@ -20,23 +21,22 @@ function signatureOf(id: string, { kind, filter, reader }: Bound): Buffer {
     .subarray(0, SIGNATURE_BYTES)
 }
 
-/** The page that begins after this id, as one opaque word. */
-export const writeCursor = (id: string, bound: Bound): string =>
-  Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), signatureOf(id, bound)]).toString('base64url')
+/** The page that stands right after or before an id, as one opaque word: which of the two shows in the signature. */
+export const writeCursor = (turn: Turn, bound: Bound): string =>
+  Buffer.concat([Buffer.from(turn.id.replaceAll('-', ''), 'hex'), signatureOf(turn, bound)]).toString('base64url')
 
-/** The id in a cursor, or a 400: altered, cut, or from another list, filter or reader. */
-export function readCursor(cursor: string, bound: Bound): string {
+/** What a cursor says, or a 400: altered, cut, or from another list, filter or reader. */
+export function readCursor(cursor: string, bound: Bound): Turn {
   const bytes = Buffer.from(cursor, 'base64url')
   const hex = bytes.subarray(0, 16).toString('hex')
   const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
   const signature = bytes.subarray(16)
-  if (
-    bytes.toString('base64url') === cursor &&
-    isUuid(id) &&
-    signature.length === SIGNATURE_BYTES &&
-    timingSafeEqual(signature, signatureOf(id, bound))
-  )
-    return id
+  const turns = (['after', 'before'] as const).map((side): Turn => ({ side, id }))
+  const turn =
+    bytes.toString('base64url') === cursor && isUuid(id) && signature.length === SIGNATURE_BYTES
+      ? turns.find((it) => timingSafeEqual(signature, signatureOf(it, bound)))
+      : undefined
+  if (turn) return turn
   throw new HttpRefusal(400, {
     fr: 'cursor n’est pas d’une réponse à cette même question. Recommencez sans lui.',
     en: 'cursor is not from an answer to this same question. Start again without it.',

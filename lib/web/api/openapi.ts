@@ -1,11 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
 import { PROBLEM_CODES } from '@/lib/i18n/problems'
+import examples from './answer-examples.json'
 import { asksInQuery, type Operation } from './operation'
 import { OPERATIONS } from './operations'
 import { BASE } from './routing'
 import { type JsonSchema, jsonSchemaOf, without } from './schemas'
 import { WEBHOOK_BODIES } from './webhook-operations'
+
+/** What the tests of the API were answered, by operation: `npm run api-examples` writes it. */
+export const ANSWERS: Readonly<Record<string, unknown>> = examples
 
 /** Every refusal (RFC 9457). */
 const Problem = z
@@ -106,7 +110,12 @@ function described(operation: Operation, collect: (schema: z.ZodType) => JsonSch
     responses: {
       [operation.status]: {
         description: 'Done',
-        content: { [operation.givesFile ?? 'application/json']: { schema: collect(operation.answer) } },
+        content: {
+          [operation.givesFile ?? 'application/json']: {
+            schema: collect(operation.answer),
+            ...(operation.givesFile ? {} : { example: ANSWERS[operation.id] }),
+          },
+        },
       },
       ...(operation.isOpen ? {} : { 401: problem('Nobody is signed in, or the token is not valid') }),
       ...(guards ? { 412: problem('If-Match names another version'), 428: problem('No version was named') } : {}),

@@ -14,7 +14,7 @@ const PAGE = 50
 export const MAX_PAGE = 100
 const paging = {
   limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(PAGE).describe('Records on a page'),
-  cursor: z.string().max(500).optional().describe('Where the page begins: from Link or next of the page before'),
+  cursor: z.string().max(500).optional().describe('Which page: prev or next of another, or from its Link'),
 }
 const words = z.string().max(200).optional()
 
@@ -50,6 +50,7 @@ const pageOf = (kind: RecordKind) =>
     ...(kind === 'claims'
       ? { exportRows: z.int().describe('Rows of /export/claims.csv under the same filter: one per occurrence') }
       : {}),
+    prev: z.string().nullable().describe('The cursor of the page before; the header Link has its address'),
     next: z.string().nullable().describe('The cursor of the next page; the header Link has its address'),
   })
 
@@ -72,12 +73,12 @@ const listOf = (kind: RecordKind): Operation => ({
       ? readExportFilter(kind, isDesk, url.searchParams, ['limit', 'cursor', 'lang'])
       : withoutEmpty(readInput(z.strictObject(FILTERS[kind]), asked))
     const bound = { kind, filter, reader: desk.actor?.id ?? null }
-    const { next, ...found } = await loadRecords(desk, kind, {
+    const { prev, next, ...found } = await loadRecords(desk, kind, {
       filter,
-      after: page.cursor === undefined ? null : readCursor(page.cursor, bound),
+      turn: page.cursor === undefined ? null : readCursor(page.cursor, bound),
       limit: page.limit,
     })
-    return { ...found, next: next && writeCursor(next, bound) }
+    return { ...found, prev: prev && writeCursor(prev, bound), next: next && writeCursor(next, bound) }
   },
 })
 

@@ -1,3 +1,4 @@
+import { existsSync, writeFileSync } from 'node:fs'
 import { NextRequest } from 'next/server'
 import { expect } from 'vitest'
 
@@ -22,6 +23,7 @@ type Body = {
   items: { id: string; slug?: string }[]
   total: number
   exportRows: number
+  prev: string | null
   next: string | null
   code: string
   errors: Refused[]
@@ -38,6 +40,13 @@ export const withSession = (token: string): Record<string, string> => ({
   'sec-fetch-site': 'same-origin',
   cookie: `recoupe.session=${token}`,
 })
+
+/** Keeps the first answer of each operation, when `npm run api-examples` asks for them. */
+function keep(operation: string, body: object): void {
+  const folder = process.env.RECOUPE_ANSWERS
+  if (folder === undefined || existsSync(`${folder}/${operation}.json`)) return
+  writeFileSync(`${folder}/${operation}.json`, JSON.stringify(body))
+}
 
 /** Asks the API. Every 2xx is checked against what the operation says it answers, and every other answer against RFC 9457. */
 export async function call(
@@ -72,6 +81,7 @@ export async function call(
     expect(parsed.success ? [] : parsed.error.issues, `${method} ${path}`).toEqual([])
     // Nothing is answered that the description does not name.
     expect(parsed.data, `${method} ${path}`).toEqual(answer.body)
+    keep(found.operation.id, answer.body)
   }
   if (!response.ok) {
     expect(response.headers.get('content-type'), path).toMatch(/^application\/problem\+json/)

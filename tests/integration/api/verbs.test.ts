@@ -1,29 +1,10 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { Scope } from '@/lib/domain/api-token'
-import type { Role } from '@/lib/domain/permission'
 import { addToken } from '@/lib/services/add-token'
 import { aClaim, aConflict, aDispatch, aPerson, deskOf } from '../../support/factories'
 import { call, withToken } from './caller'
+import { aProgram } from './program'
 
 vi.mock('next/headers', async () => (await import('./caller')).requestScope)
-
-/** A program of somebody: asks, and fails the test when it is refused. */
-async function aProgram(role: Role = 'editor', scopes: Scope[] = ['read', 'write', 'publish']) {
-  const person = await aPerson({ role })
-  const headers = withToken((await addToken(await deskOf(person), { name: 'Un script', scopes })).token)
-  const ask = async (
-    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-    path: string,
-    body?: object,
-    version?: number,
-  ) => {
-    const more = version === undefined ? {} : { 'if-match': `"${version}"` }
-    const answer = await call(method, `/v1${path}`, { headers: { ...headers, ...more }, ...(body ? { body } : {}) })
-    expect(answer.status, `${method} ${path}: ${JSON.stringify(answer.body)}`).toBeLessThan(300)
-    return answer.body
-  }
-  return { person, headers, ask }
-}
 
 describe('the API can do what the desk can:', () => {
   test('from a dispatch to a published verdict that a stranger reads', async () => {

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { guide } from '@/lib/web/api/guide'
-import { bodyExample, openApi } from '@/lib/web/api/openapi'
+import { ANSWERS, bodyExample, openApi } from '@/lib/web/api/openapi'
 import { OPERATIONS } from '@/lib/web/api/operations'
 import { findOperation } from '@/lib/web/api/routing'
 import { serviceOf, UNREACHABLE } from '@/lib/web/api/unreachable'
@@ -25,6 +27,16 @@ test('is OpenAPI 3.1 with what every document has', () => {
   expect(document.openapi).toMatch(/^3\.1\.\d$/)
   expect(document.info).toMatchObject({ title: expect.any(String), version: expect.any(String) })
   expect(operations.length).toBe(OPERATIONS.length)
+})
+
+test('is valid by the schema that the OpenAPI Initiative publishes for 3.1', async () => {
+  const judge = new Validator()
+  const { valid, errors } = await judge.validate(structuredClone(document))
+  expect(errors ?? []).toEqual([])
+  expect([valid, judge.version]).toEqual([true, '3.1'])
+  const broken = structuredClone(document) as { paths: Record<string, { get: object }> }
+  broken.paths['/claims'] = { get: { responses: { 200: {} } } }
+  expect((await judge.validate(broken)).valid).toBe(false)
 })
 
 test('every reference leads somewhere, and what 3.1 dropped is not there', () => {
@@ -68,6 +80,17 @@ test('every example is taken by the schema that validates, and no example is mis
   expect(refused).toEqual([])
   for (const it of OPERATIONS)
     for (const [, name] of it.path.matchAll(/\{(\w+)\}/g)) expect(it.example, it.id).toHaveProperty([name as string])
+})
+
+test('every operation shows a real answer, as its schema describes it; no example is of an operation that is gone', () => {
+  const odd = OPERATIONS.filter(({ givesFile }) => givesFile === undefined).flatMap(({ id, answer }) => {
+    if (!Object.hasOwn(ANSWERS, id)) return [`${id} has none`]
+    const parsed = answer.safeParse(ANSWERS[id])
+    if (!parsed.success) return [`${id}: ${z.prettifyError(parsed.error)}`]
+    return isDeepStrictEqual(parsed.data, ANSWERS[id]) ? [] : [`${id} holds what its schema does not name`]
+  })
+  expect(odd, 'npm run api-examples').toEqual([])
+  expect(Object.keys(ANSWERS).filter((id) => !OPERATIONS.some((it) => it.id === id))).toEqual([])
 })
 
 test('what has a version says so, in the table and in the description', () => {

@@ -17,12 +17,13 @@ vi.stubEnv('DATABASE_URL', 'postgresql://localhost/nowhere')
 const ID = '01985c50-7b6e-7c1a-9f43-2d6a1c0e5b11'
 const bound = { kind: 'claims', filter: { q: 'Konna' }, reader: null }
 
-test('a cursor gives its id back for the same question', () => {
-  expect(readCursor(writeCursor(ID, bound), bound)).toBe(ID)
+test('a cursor gives its place back for the same question', () => {
+  for (const side of ['after', 'before'] as const)
+    expect(readCursor(writeCursor({ side, id: ID }, bound), bound)).toEqual({ side, id: ID })
 })
 
 test('a cursor altered in any letter, or asked of another list, filter or reader, is refused', () => {
-  const cursor = writeCursor(ID, bound)
+  const cursor = writeCursor({ side: 'after', id: ID }, bound)
   for (let i = 0; i < cursor.length; i++) {
     const other = cursor[i] === 'A' ? 'B' : 'A'
     expect(() => readCursor(cursor.slice(0, i) + other + cursor.slice(i + 1), bound)).toThrow(/cursor/)
