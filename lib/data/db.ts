@@ -24,8 +24,9 @@ function open(role: DatabaseRole): Pools {
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     application_name: `recoupe ${role}`,
-    // The role is taken at connection time; nothing in the application can give it back.
-    options: `-c role=${role} -c statement_timeout=${role === 'app_rw' ? 30_000 : 5_000} -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000`,
+    // The role is taken at connection time; nothing in the application can give it back. PostgreSQL compiles statements it
+    // expects to be long (JIT, on where it was built with it); ours are short, and it expects wrongly behind policies.
+    options: `-c role=${role} -c statement_timeout=${role === 'app_rw' ? 30_000 : 5_000} -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000 -c jit=off`,
   })
   // A connection that dies while idle is replaced by the pool; without a listener Node would stop the process.
   pool.on('error', (error) => console.warn(`database connection lost: ${error.message}`))
