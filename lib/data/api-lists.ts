@@ -6,6 +6,7 @@ import type { Db } from './db'
 import { conditionOf } from './export-filter'
 import { Prisma } from './generated/client'
 import { all, holding } from './list-order'
+import type { SearchEyes } from './search-plan'
 import { verdictsMatching } from './verdict-lists'
 
 /** What narrows a list of the API: for claims, conflicts and sources what narrows their export, for the others what stands here. */
@@ -109,14 +110,16 @@ export async function idsBeside(
 export const countMeant = async (db: Db, kind: RecordKind, meant: Prisma.Sql): Promise<number> =>
   (await db.$queryRaw<{ n: number }[]>`select count(*)::int as n from ${FROM[kind]} where ${meant}`)[0]?.n ?? 0
 
-/** How many rows `claims.csv` has under the same filter: one per occurrence in a dispatch that was not discarded. */
-export const countOccurrences = async (db: Db, meant: Prisma.Sql): Promise<number> =>
+/** How many rows `claims.csv` has under the same filter: one per passage in a dispatch that was not discarded. */
+export const countOccurrences = async (db: Db, meant: Prisma.Sql, eyes: SearchEyes): Promise<number> =>
   (
     await db.$queryRaw<{ n: number }[]>`
-      select count(*)::int as n from occurrences o join claims c on c.id = o.claim_id and c.discarded_at is null
-      join anchors a on a.id = o.anchor_id join dispatch_versions w on w.id = a.dispatch_version_id
-      join dispatches t on t.id = w.dispatch_id and t.discarded_at is null
-      where o.discarded_at is null and (${meant})`
+      select count(*)::int as n from live_passages p join claims c on c.id = p.claim_id
+      where ${
+        eyes === 'stranger'
+          ? Prisma.sql`p.is_public`
+          : Prisma.sql`exists (select from dispatches t where t.id = p.dispatch_id and t.discarded_at is null)`
+      } and (${meant})`
   )[0]?.n ?? 0
 
 /** The id of what is named by its id or, where it has one, its slug; null when this role sees no such thing. */

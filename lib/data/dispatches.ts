@@ -1,12 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Permit } from '@/lib/domain/permission'
-import type { Span } from '@/lib/domain/quote'
+import { CodePoints, type Span } from '@/lib/domain/quote'
 import type { ConflictBrief, DispatchBrief, DispatchRecord, EventBrief } from '@/lib/domain/record'
+import { textParts } from '@/lib/domain/text-parts'
 import type { VagueDate } from '@/lib/domain/vague-date'
-import { dispatchBrief, dispatchSelect, inTextOrder, occurrenceSelect, occurrenceView } from './briefs'
+import { dispatchBrief, dispatchSelect, occurrenceSelect, occurrenceView } from './briefs'
 import type { Db } from './db'
 import { Prisma } from './generated/client'
+import { firstPassages, inOrderOf } from './passages'
 import { hex, publishedColumns } from './rows'
 import type { SearchEyes } from './search-plan'
 import { withSharedBriefs } from './shared-briefs'
@@ -60,8 +62,19 @@ export const dispatchChoices = (db: Db): Promise<{ slug: string; title: string }
     take: 500,
   })
 
-/** The latest version of a dispatch with every occurrence in the order of the text, or null. */
-export async function dispatchRecord(db: Db, slug: string): Promise<DispatchRecord | null> {
+/** How many passages a reading of a whole text marks. */
+const MARKED = 1_000
+
+/**
+ * The latest version of a dispatch with its passages in the order of the text, or null. Of more passages than a page can mark,
+ * those from a place on (`from`); or one part of a long text (`part`, from 1), as a text of its own that begins at 0.
+ */
+export async function dispatchRecord(
+  db: Db,
+  eyes: SearchEyes,
+  slug: string,
+  { part = null, from = 0 }: { part?: number | null; from?: number } = {},
+): Promise<DispatchRecord | null> {
   const row = await db.dispatch.findUnique({
     where: { slug },
     select: {
@@ -70,18 +83,38 @@ export async function dispatchRecord(db: Db, slug: string): Promise<DispatchReco
       versions: {
         orderBy: { n: 'desc' },
         take: 1,
-        select: { id: true, n: true, text: true, sha256: true, boilerplate: true, retrievedAt: true },
+        select: { id: true, n: true, text: true, sha256: true, boilerplate: true, retrievedAt: true, length: true },
       },
     },
   })
   const version = row?.versions[0]
   if (!row || !version || row.discardedAt) return null
-  const rows = await db.occurrence.findMany({
-    where: { anchor: { dispatchVersionId: version.id }, discardedAt: null, claim: { discardedAt: null } },
+  const ofDispatch = Prisma.sql`p.dispatch_id = ${row.id}::uuid`
+  const first = await firstPassages(db, eyes, Prisma.sql`${ofDispatch} and p.start >= ${from}`, MARKED + 1)
+  const parts = part === null ? [] : textParts(version.text, first.total)
+  const cut = part === null ? { start: 0, end: version.length } : parts[part - 1]
+  if (!cut) return null
+  const { ids } =
+    parts.length < 2
+      ? first
+      : await firstPassages(
+          db,
+          eyes,
+          Prisma.sql`${ofDispatch} and p.start >= ${cut.start} and p.start < ${cut.end}`,
+          MARKED,
+        )
+  const marked = ids.slice(0, MARKED)
+  const found = await db.occurrence.findMany({
+    where: { id: { in: marked }, anchor: { dispatchVersionId: version.id } },
     select: occurrenceSelect,
-    ...inTextOrder,
   })
-  const occurrences = withSharedBriefs(rows.map(occurrenceView))
+  const rows = inOrderOf(marked, found)
+  const within = <T extends Span>(span: T): T => ({
+    ...span,
+    start: Math.max(0, span.start - cut.start),
+    end: Math.min(cut.end, span.end) - cut.start,
+  })
+  const occurrences = withSharedBriefs(rows.map(occurrenceView)).map(within)
   const events = new Map<string, EventBrief>()
   const conflicts = new Map<string, ConflictBrief>()
   const sources = new Set<string>()
@@ -92,11 +125,17 @@ export async function dispatchRecord(db: Db, slug: string): Promise<DispatchReco
   }
   return {
     ...dispatchBrief(row),
-    text: version.text,
+    text: parts.length < 2 ? version.text : new CodePoints(version.text).slice(cut.start, cut.end),
+    length: version.length,
+    part: { n: part ?? 1, of: Math.max(1, parts.length) },
+    total: first.total,
+    next: parts.length < 2 && ids.length > MARKED ? (occurrences.at(-1)?.start ?? 0) + 1 : null,
     sha256: hex(version.sha256),
     n: version.n,
     versionId: version.id,
-    boilerplate: Boilerplate.parse(version.boilerplate),
+    boilerplate: Boilerplate.parse(version.boilerplate)
+      .filter(({ start, end }) => start < cut.end && end > cut.start)
+      .map(within),
     retrievedAt: version.retrievedAt.toISOString(),
     occurrences,
     sources: sources.size,

@@ -10,7 +10,6 @@ import {
   conflictSelect,
   eventBrief,
   eventSelect,
-  inTextOrder,
   occurrenceSelect,
   occurrenceView,
   statementViews,
@@ -19,7 +18,10 @@ import { conflictRecords } from './conflicts'
 import type { Db } from './db'
 import { entityById } from './entities'
 import { placesOfEvent } from './event-places'
+import { Prisma } from './generated/client'
+import { firstPassages, inOrderOf } from './passages'
 import { timeColumns } from './rows'
+import type { SearchEyes } from './search-plan'
 import { withSharedBriefs } from './shared-briefs'
 
 /** Events that are not discarded, by ref; those after one of them, when it is named. */
@@ -54,8 +56,12 @@ export async function eventsWithCounts(db: Db): Promise<(EventBrief & { claims: 
   return rows.map((row) => ({ ...eventBrief(row), claims: row._count.claims, open: row._count.conflicts }))
 }
 
+/** How many passages the matrix of an event shows, and how many conflicts its page has in full. */
+const ROWS = 250
+const CONFLICTS = 50
+
 /** The matrix of an event, or null: rows in the order of the text, columns in the order of the closed list. */
-export async function eventMatrix(db: Db, slug: string): Promise<EventMatrix | null> {
+export async function eventMatrix(db: Db, eyes: SearchEyes, slug: string): Promise<EventMatrix | null> {
   const row = await db.event.findUnique({
     where: { slug },
     select: {
@@ -69,16 +75,15 @@ export async function eventMatrix(db: Db, slug: string): Promise<EventMatrix | n
     },
   })
   if (!row || row.discardedAt) return null
-  const occurrences = await db.occurrence.findMany({
-    where: {
-      discardedAt: null,
-      claim: { discardedAt: null },
-      OR: [{ claim: { eventId: row.id } }, { statements: { some: { eventId: row.id } } }],
-    },
+  const about = Prisma.sql`p.occurrence_id in (
+    select x.occurrence_id from claims c join live_passages x on x.claim_id = c.id where c.event_id = ${row.id}::uuid
+    union select s.occurrence_id from statements s where s.event_id = ${row.id}::uuid)`
+  const { ids, total } = await firstPassages(db, eyes, about, ROWS)
+  const found = await db.occurrence.findMany({
+    where: { id: { in: ids } },
     select: { ...occurrenceSelect, statements: { ...occurrenceSelect.statements, where: { eventId: row.id } } },
-    ...inTextOrder,
-    take: 1_000,
   })
+  const occurrences = inOrderOf(ids, found)
   const views = withSharedBriefs(occurrences.map(occurrenceView))
   const rows = occurrences.map((it, i) => ({
     occurrence: views[i] ?? occurrenceView(it),
@@ -94,6 +99,7 @@ export async function eventMatrix(db: Db, slug: string): Promise<EventMatrix | n
     parts: row.parts.map(eventBrief),
     properties: PROPERTY_CODES.filter((code) => spoken.has(code)),
     rows,
+    total,
     conflicts: (
       await db.conflict.findMany({
         where: { eventId: row.id },
@@ -106,11 +112,11 @@ export async function eventMatrix(db: Db, slug: string): Promise<EventMatrix | n
 }
 
 /** The matrix of an event with its conflicts in full and the places it can be shown at, or null. */
-export async function eventRecord(db: Db, slug: string): Promise<EventRecord | null> {
-  const matrix = await eventMatrix(db, slug)
+export async function eventRecord(db: Db, eyes: SearchEyes, slug: string): Promise<EventRecord | null> {
+  const matrix = await eventMatrix(db, eyes, slug)
   if (!matrix) return null
   const [conflicts, places] = await Promise.all([
-    conflictRecords(db, { eventId: matrix.id }),
+    conflictRecords(db, { eventId: matrix.id }, CONFLICTS),
     placesOfEvent(db, matrix.id),
   ])
   return { ...matrix, conflicts, places }

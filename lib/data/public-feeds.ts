@@ -114,28 +114,31 @@ export async function claimReviewsInForce(
   return rows.map(({ publishedAt, ...row }) => ({ ...row, publishedAt: publishedAt.toISOString() }))
 }
 
-/** Public: the claim is, and the text it was taken from. The stranger's role sees to it; the filter only skips the rest. */
-const readable = {
-  discardedAt: null,
-  claim: { discardedAt: null },
-  anchor: { dispatchVersion: { dispatch: { discardedAt: null } } },
-} as const satisfies Prisma.OccurrenceWhereInput
-
-export const countOccurrences = (db: Db): Promise<number> => db.occurrence.count({ where: readable })
+/** How many passages a stranger may read. */
+export const countOccurrences = (db: Db): Promise<number> => db.livePassage.count({ where: { isPublic: true } })
 /** When one of them changed last. */
 export const occurrencesChangedAt = async (db: Db): Promise<Date | null> =>
-  (await db.occurrence.aggregate({ where: readable, _max: { updatedAt: true } }))._max.updatedAt
+  (await db.$queryRaw<{ at: Date | null }[]>`select max(o.updated_at) as at from occurrences o`)[0]?.at ?? null
 
 /** Occurrences by id, each with the version of the text that its offsets count in; from after `after` or past the first `skip`. */
 export async function anchoredOccurrences(
   db: Db,
   { after = null, only, skip = 0, take }: { after?: string | null; only?: string; skip?: number; take: number },
 ) {
-  const rows = await db.occurrence.findMany({
-    where: { ...readable, ...(after !== null && { id: { gt: after } }), ...(only !== undefined && { id: only }) },
-    orderBy: { id: 'asc' },
+  const shown = await db.livePassage.findMany({
+    where: {
+      isPublic: true,
+      ...(after !== null && { occurrenceId: { gt: after } }),
+      ...(only !== undefined && { occurrenceId: only }),
+    },
+    select: { occurrenceId: true },
+    orderBy: { occurrenceId: 'asc' },
     skip,
     take,
+  })
+  const rows = await db.occurrence.findMany({
+    where: { id: { in: shown.map(({ occurrenceId }) => occurrenceId) } },
+    orderBy: { id: 'asc' },
     select: {
       ...occurrenceSelect,
       anchor: {

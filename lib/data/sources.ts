@@ -2,9 +2,11 @@ import 'server-only'
 import type { Permit } from '@/lib/domain/permission'
 import type { SourceRecord } from '@/lib/domain/record'
 import type { SourceKind } from '@/lib/domain/vocabulary'
-import { inTextOrder, occurrenceSelect, occurrenceView } from './briefs'
+import { occurrenceSelect, occurrenceView } from './briefs'
 import type { Db } from './db'
-import type { Prisma } from './generated/client'
+import { Prisma } from './generated/client'
+import { firstPassages, inOrderOf } from './passages'
+import type { SearchEyes } from './search-plan'
 
 const sourceSelect = {
   id: true,
@@ -32,17 +34,17 @@ const withoutClues = ({ publicAt, discardedAt: _, ...row }: SourceRow) => ({
   url: row.isProtected ? null : row.url,
 })
 
-/** A source with everything it said or carried, in the order of the texts; null when there is none by that slug. */
-export async function sourceRecord(db: Db, slug: string): Promise<SourceRecord | null> {
+/** How many passages the page of a source shows; the search has them all. */
+const PASSAGES = 200
+
+/** A source with what it said or carried, in the order of the texts, and how much there is; null when there is none by that slug. */
+export async function sourceRecord(db: Db, eyes: SearchEyes, slug: string): Promise<SourceRecord | null> {
   const row = await db.source.findUnique({ where: { slug }, select: sourceSelect })
   if (!row || row.discardedAt) return null
-  const occurrences = await db.occurrence.findMany({
-    where: { discardedAt: null, claim: { discardedAt: null }, hops: { some: { sourceId: row.id } } },
-    select: occurrenceSelect,
-    ...inTextOrder,
-    take: 500,
-  })
-  return { ...withoutClues(row), occurrences: occurrences.map(occurrenceView), assessments: [] }
+  const said = Prisma.sql`p.occurrence_id in (select h.occurrence_id from hops h where h.source_id = ${row.id}::uuid)`
+  const { ids, total } = await firstPassages(db, eyes, said, PASSAGES)
+  const occurrences = await db.occurrence.findMany({ where: { id: { in: ids } }, select: occurrenceSelect })
+  return { ...withoutClues(row), occurrences: inOrderOf(ids, occurrences).map(occurrenceView), total, assessments: [] }
 }
 
 /** Every source with how often it appears, by name. */

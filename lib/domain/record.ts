@@ -125,7 +125,14 @@ export type StatementView = {
 
 /** The whole text with its marks, in the order of the text. */
 export type DispatchRecord = DispatchBrief & {
+  /** The text, or a part of it that is read by itself: `part` says which. */
   text: string
+  part: { n: number; of: number }
+  /** Of the whole text. */
+  length: number
+  /** How many passages there are; `next`: from which place on those are that this record leaves out. */
+  total: number
+  next: number | null
   sha256: string
   n: number
   versionId: string
@@ -146,6 +153,8 @@ export type EventMatrix = EventBrief & {
   /** Properties that at least one row speaks about, in the order of the closed list. */
   properties: readonly PropertyCode[]
   rows: readonly { occurrence: OccurrenceView; statements: readonly StatementView[] }[]
+  /** How many passages there are; the first are rows. */
+  total: number
   conflicts: readonly ConflictBrief[]
   isPublic: boolean
 }
@@ -294,5 +303,7 @@ export type SourceRecord = {
   version: number
   isPublic: boolean
   occurrences: readonly OccurrenceView[]
+  /** How many passages there are; the first are shown. */
+  total: number
   assessments: readonly { reliability: string | null; rationale: string; at: string }[]
 }

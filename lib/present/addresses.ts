@@ -7,6 +7,9 @@ export const claimsPath = (lang: Language): string => `/${lang}/claims`
 export const eventPath = (lang: Language, slug: string): string => `/${lang}/events/${slug}`
 export const eventsPath = (lang: Language): string => `/${lang}/events`
 export const dispatchPath = (lang: Language, slug: string): string => `/${lang}/dispatches/${slug}`
+/** One part of a long dispatch; the first is the dispatch itself. */
+export const dispatchPartPath = (lang: Language, slug: string, part: number): string =>
+  part === 1 ? dispatchPath(lang, slug) : `${dispatchPath(lang, slug)}/parts/${part}`
 export const dispatchesPath = (lang: Language): string => `/${lang}/dispatches`
 export const conflictPath = (lang: Language, slug: string): string => `/${lang}/conflicts/${slug}`
 export const conflictsPath = (lang: Language): string => `/${lang}/conflicts`
@@ -23,6 +26,8 @@ export const reportPath = (lang: Language, about?: string): string =>
   `/${lang}/report${about === undefined ? '' : `?about=${about}`}`
 export const ticketPath = (lang: Language, ticket: string): string => `/${lang}/reports/${ticket}`
 export const searchPath = (lang: Language): string => `/${lang}/search`
+/** The search for a question. */
+export const searchFor = (lang: Language, q: string): string => `${searchPath(lang)}?${new URLSearchParams({ q })}`
 export const signInPath = (lang: Language): string => `/${lang}/sign-in`
 export const embedPath = (lang: Language, slug: string): string => `/embed/${lang}/claims/${slug}`
 /** The picture of a verdict for those who share its address. */

@@ -16,7 +16,7 @@ export async function loadDeskEvent(
   cell: { occurrenceId: string; property: string } | null = null,
 ) {
   permit(actor, 'desk:read')
-  const record = await eventMatrix(db, slug)
+  const record = await eventMatrix(db, 'desk', slug)
   if (!record) throw new Fault('not_found', 'event')
   const mayEdit = permits(actor, 'claim:edit')
   const passage = record.rows.find(({ occurrence }) => occurrence.id === cell?.occurrenceId)?.occurrence

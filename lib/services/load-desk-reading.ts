@@ -9,9 +9,9 @@ import { permit, permits } from '@/lib/domain/permission'
 import { sentencesOf } from '@/lib/domain/sentences'
 
 /** A dispatch as it is read on the desk: the text with its marks, its sentences, and what a claim can be made of. */
-export async function loadDeskReading({ db, actor }: Desk<PrismaClient>, slug: string) {
+export async function loadDeskReading({ db, actor }: Desk<PrismaClient>, slug: string, from = 0) {
   permit(actor, 'desk:read')
-  const record = await dispatchRecord(db, slug)
+  const record = await dispatchRecord(db, 'desk', slug, { from })
   if (!record) throw new Fault('not_found', 'dispatch')
   const [sources, events, hops] = await Promise.all([
     sourceChoices(db),

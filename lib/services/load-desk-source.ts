@@ -11,7 +11,7 @@ import { sensitivityOf } from '@/lib/domain/sensitivity'
 /** A source at work: who it is as far as one may know, where it speaks, how it is judged, and what stands on it. */
 export async function loadDeskSource({ db, actor }: Desk<PrismaClient>, slug: string) {
   permit(actor, 'desk:read')
-  const source = await sourceRecord(db, slug)
+  const source = await sourceRecord(db, 'desk', slug)
   if (!source) throw new Fault('not_found', 'source')
   const [assessments, footprints] = await Promise.all([assessmentsOf(db, source.id), verdictFootprints(db, source.id)])
   return {

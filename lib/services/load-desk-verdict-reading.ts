@@ -8,7 +8,7 @@ import { permit, permits } from '@/lib/domain/permission'
 /** What publishing a whole reading would open, before it is done. */
 export async function loadDeskVerdictReading({ db, actor }: Desk<PrismaClient>, slug: string) {
   permit(actor, 'desk:read')
-  const dispatch = await dispatchRecord(db, slug)
+  const dispatch = await dispatchRecord(db, 'desk', slug)
   if (!dispatch) throw new Fault('not_found', 'dispatch')
   const claims = new Map(dispatch.occurrences.map(({ claim }) => [claim.ref, claim]))
   const hops = dispatch.occurrences.flatMap(({ chain }) => chain)

@@ -14,7 +14,7 @@ export async function loadMissingSides({ db, actor, now }: Desk<PrismaClient>, a
   const [requests, dispatches, record] = await Promise.all([
     commentRequests(db, asked.claimId ? { claimId: asked.claimId } : { dispatch: asked.dispatch ?? undefined }),
     dispatchChoices(db),
-    asked.dispatch ? dispatchRecord(db, asked.dispatch) : null,
+    asked.dispatch ? dispatchRecord(db, 'desk', asked.dispatch) : null,
   ])
   const parties = requests.map(({ party }) => party)
   const proposed: MissingSide[] = record

@@ -45,10 +45,13 @@ async function home(db: Db): Promise<HomeRecord> {
 }
 
 export const loadPublicClaim = (slug: string) => claimRecord(publicDb(), slug)
-export const loadPublicDispatch = (slug: string, at?: Moment) => asPublished(at, (db) => dispatchRecord(db, slug))
-export const loadPublicEvent = (slug: string, at?: Moment) => asPublished(at, (db) => eventRecord(db, slug))
+/** A dispatch, or one part of a long one (from 1). */
+export const loadPublicDispatch = (slug: string, at?: Moment, part = 1) =>
+  asPublished(at, (db) => dispatchRecord(db, 'stranger', slug, { part }))
+export const loadPublicEvent = (slug: string, at?: Moment) => asPublished(at, (db) => eventRecord(db, 'stranger', slug))
 export const loadPublicConflict = (slug: string, at?: Moment) => asPublished(at, (db) => conflictRecord(db, slug))
-export const loadPublicSource = (slug: string, at?: Moment) => asPublished(at, (db) => sourceRecord(db, slug))
+export const loadPublicSource = (slug: string, at?: Moment) =>
+  asPublished(at, (db) => sourceRecord(db, 'stranger', slug))
 export const loadPublicCorrections = (at?: Moment) => asPublished(at, (db) => corrections(db, LIST_SIZE))
 
 /** The bytes published at an address, or null when nothing was published there. */

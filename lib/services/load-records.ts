@@ -44,7 +44,7 @@ export async function loadRecords(
   const [{ ids, hasPrevious, hasNext }, total, exportRows] = await Promise.all([
     idsBeside(db, kind, meant, { turn, limit }),
     countMeant(db, kind, meant),
-    kind === 'claims' ? countOccurrences(db, meant) : undefined,
+    kind === 'claims' ? countOccurrences(db, meant, me === null ? 'stranger' : 'desk') : undefined,
   ])
   const items = await answersOf(db, kind, ids, me, false)
   const [first, last] = [ids[0], ids.at(-1)]

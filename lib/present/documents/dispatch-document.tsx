@@ -1,8 +1,8 @@
 import type { DispatchRecord } from '@/lib/domain/record'
-import { codePointLength } from '@/lib/domain/text'
 import { languageName } from '@/lib/i18n/format'
+import { longListsWords } from '@/lib/i18n/long-lists'
 import { publicWords } from '@/lib/i18n/public'
-import { dispatchPath, eventPath } from '../addresses'
+import { dispatchPartPath, eventPath } from '../addresses'
 import type { DocumentContext } from '../context'
 import { DispatchText } from '../parts/dispatch-text'
 import { hostOf, safeAddress } from '../parts/evidence-item'
@@ -22,24 +22,21 @@ export function dispatchDocument(record: DispatchRecord, ctx: DocumentContext): 
     t.counts.sources(record.sources),
     t.counts.conflicts(record.conflicts.length),
   ].join(', ')
+  const { part } = record
   const original = safeAddress(record.url)
   return documentOf(
     <Layout
       ctx={ctx}
-      path={dispatchPath(lang, record.slug)}
+      path={dispatchPartPath(lang, record.slug, part.n)}
       title={record.title}
       description={`${t.dispatch.untouched} ${figures}.`}
       ogType="article"
-      hasPast
+      hasPast={part.n === 1}
       foot={
         <dl>
           <dt>{t.dispatch.version}</dt>
           <dd>
-            {t.dispatch.versionIs(
-              record.n,
-              t.counts.characters(codePointLength(record.text)),
-              languageName(lang, record.language),
-            )}
+            {t.dispatch.versionIs(record.n, t.counts.characters(record.length), languageName(lang, record.language))}
           </dd>
           <dt>{t.dispatch.hash}</dt>
           <dd className="mono">sha256 {record.sha256}</dd>
@@ -69,7 +66,9 @@ export function dispatchDocument(record: DispatchRecord, ctx: DocumentContext): 
         {t.dispatch.untouched} {figures}.
       </p>
       {record.occurrences.length === 0 ? <p className="dim">{t.dispatch.unread}</p> : <MarksLegend lang={lang} />}
+      {part.of > 1 && <Parts record={record} ctx={ctx} />}
       <DispatchText lang={lang} record={record} />
+      {part.of > 1 && <Parts record={record} ctx={ctx} />}
       {record.events.length > 0 && (
         <section className="sec">
           <h2>{t.dispatch.events}</h2>
@@ -89,5 +88,37 @@ export function dispatchDocument(record: DispatchRecord, ctx: DocumentContext): 
       )}
       <ReportLink lang={lang} about={{ kind: 'dispatch', slug: record.slug }} />
     </Layout>,
+  )
+}
+
+/** Which part of a long text this is, and the way to those beside it. */
+function Parts({
+  record: { slug, part, occurrences, total },
+  ctx: { lang, at },
+}: {
+  record: DispatchRecord
+  ctx: DocumentContext
+}) {
+  const t = longListsWords(lang)
+  return (
+    <nav className="no-print" aria-label={t.part(part.n, part.of)}>
+      <p className="dim">
+        {t.part(part.n, part.of)}. {t.partWhy} {t.shown(occurrences.length, total)}
+      </p>
+      {at === undefined && (
+        <p className="actions">
+          {part.n > 1 && (
+            <a className="b" rel="prev" href={dispatchPartPath(lang, slug, part.n - 1)}>
+              {t.previous}
+            </a>
+          )}{' '}
+          {part.n < part.of && (
+            <a className="b" rel="next" href={dispatchPartPath(lang, slug, part.n + 1)}>
+              {t.next}
+            </a>
+          )}
+        </p>
+      )}
+    </nav>
   )
 }

@@ -5,13 +5,14 @@ import type { EventRecord } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { publicWords } from '@/lib/i18n/public'
 import { sheetWords } from '@/lib/i18n/sheets'
-import { eventPath } from '../addresses'
+import { eventPath, searchFor } from '../addresses'
 import type { DocumentContext } from '../context'
 import { ConflictBlock } from '../parts/conflict-block'
 import { Icon } from '../parts/icons'
 import { Layout } from '../parts/layout'
 import { Locator } from '../parts/locator'
 import { Matrix } from '../parts/matrix'
+import { OnlyFirst } from '../parts/only-first'
 import { Own, ownText } from '../parts/own-words'
 import { PositionsByProperty } from '../parts/positions-by-property'
 import { quotedIn } from '../parts/quoted'
@@ -103,7 +104,7 @@ export function eventDocument(record: EventRecord, ctx: DocumentContext): string
   const { outlets, origins } = countOrigins(record.rows.map(({ occurrence }) => occurrence.chain))
   const open = record.conflicts.filter(({ status }) => isOpenConflict(status))
   const debated = [...new Set(open.map(({ property }) => PROPERTIES[property][lang]))]
-  const figures = `${t.counts.passages(record.rows.length)}, ${t.origins(outlets, origins)}`
+  const figures = `${t.counts.passages(record.total)}, ${t.origins(outlets, origins)}`
   const lead = t.event.lead(figures, debated)
   return documentOf(
     <Layout
@@ -126,6 +127,12 @@ export function eventDocument(record: EventRecord, ctx: DocumentContext): string
       <h1 className="h1">{title}</h1>
       <p className="lead">{lead}</p>
       <Facts lang={lang} record={record} />
+      <OnlyFirst
+        lang={lang}
+        n={record.rows.length}
+        total={record.total}
+        href={searchFor(lang, `event:${record.slug}`)}
+      />
       {record.rows.length === 0 ? (
         <p className="dim">{t.event.none}</p>
       ) : (

@@ -1,12 +1,13 @@
 import type { SourceRecord } from '@/lib/domain/record'
 import { publicWords } from '@/lib/i18n/public'
 import { words } from '@/lib/i18n/words'
-import { claimPath, dispatchPath, sourcePath } from '../addresses'
+import { claimPath, dispatchPath, searchFor, sourcePath } from '../addresses'
 import type { DocumentContext } from '../context'
 import { InlineChain } from '../parts/chain'
 import { hostOf, safeAddress } from '../parts/evidence-item'
 import { Icon } from '../parts/icons'
 import { Layout } from '../parts/layout'
+import { OnlyFirst } from '../parts/only-first'
 import { Own } from '../parts/own-words'
 import { Quoted, quotedIn } from '../parts/quoted'
 import { ReportLink } from '../parts/report-link'
@@ -28,7 +29,7 @@ export function sourceDocument(record: SourceRecord, ctx: DocumentContext): stri
       ctx={ctx}
       path={sourcePath(lang, record.slug)}
       title={record.name}
-      description={`${capital(kind)}, ${t.counts.passages(record.occurrences.length)}.`}
+      description={`${capital(kind)}, ${t.counts.passages(record.total)}.`}
       hasPast
     >
       <p className="kicker">
@@ -60,6 +61,12 @@ export function sourceDocument(record: SourceRecord, ctx: DocumentContext): stri
       )}
       <section className="sec">
         <h2>{t.source.said}</h2>
+        <OnlyFirst
+          lang={lang}
+          n={record.occurrences.length}
+          total={record.total}
+          href={record.isProtected ? null : searchFor(lang, `source:${record.slug}`)}
+        />
         {record.occurrences.length === 0 && <p className="dim">{t.source.nothing}</p>}
         <ul className="passages">
           {record.occurrences.map((occurrence) => {

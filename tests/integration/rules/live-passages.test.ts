@@ -18,7 +18,7 @@ const stale = async () =>
     await change(`
       with rule as (
         select o.id, o.claim_id, o.anchor_id, v.dispatch_id,
-          c.public_at is not null and stands_in_public(o.anchor_id) as is_public
+          c.public_at is not null and stands_in_public(o.anchor_id) as is_public, a.start, a."end"
         from occurrences o join claims c on c.id = o.claim_id join anchors a on a.id = o.anchor_id
         join dispatch_versions v on v.id = a.dispatch_version_id
         where o.discarded_at is null and c.discarded_at is null)

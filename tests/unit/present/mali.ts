@@ -435,6 +435,10 @@ export const claim: ClaimRecord = {
 export const dispatchRecord: DispatchRecord = {
   ...dispatch,
   text,
+  part: { n: 1, of: 1 },
+  length: text.length,
+  total: occurrences.length,
+  next: null,
   sha256: '803d3104be16526af26b4e8f4fd0501c963fe6679cb844b024438d0221825884',
   n: 1,
   versionId: 'V1',
@@ -454,6 +458,7 @@ const brief = eventOf('E1')
 if (!brief) throw new Error('no event E1')
 export const eventRecord: EventRecord = {
   ...brief,
+  total: eventRows.length,
   version: 1,
   place: {
     id: 'P1',
@@ -517,7 +522,9 @@ export const emptyHome: HomeRecord = {
   counts: { dispatches: 0, claims: 0, sources: 0, conflicts: 0, verdicts: 0 },
 }
 
+const said = occurrences.filter(({ chain }) => chain.some(({ sourceSlug }) => sourceSlug === 'abdou-dardar'))
 export const source: SourceRecord = {
+  total: said.length,
   id: 'S03',
   slug: 'abdou-dardar',
   name: 'Abdou Dardar',
@@ -530,6 +537,6 @@ export const source: SourceRecord = {
   url: null,
   version: 1,
   isPublic: true,
-  occurrences: occurrences.filter(({ chain }) => chain.some(({ sourceSlug }) => sourceSlug === 'abdou-dardar')),
+  occurrences: said,
   assessments: [{ reliability: 'D', rationale: 'Partie au conflit.', at: '2026-03-09T10:00:00Z' }],
 }

@@ -6,6 +6,8 @@ import { readTicket } from '@/lib/domain/report'
 import { deskWords } from '@/lib/i18n/desk'
 import { deskMissingSidesWords } from '@/lib/i18n/desk-missing-sides'
 import { deskReportsWords } from '@/lib/i18n/desk-reports'
+import { longListsWords } from '@/lib/i18n/long-lists'
+import { OnlyFirst } from '@/lib/present/parts/only-first'
 import { loadDeskReading } from '@/lib/services/load-desk-reading'
 import { loadSuggestions } from '@/lib/services/load-suggestions'
 import { asKnown } from '@/lib/web/as-known'
@@ -26,14 +28,20 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   return { title: slug }
 }
 
+/** From which place of a text its passages are marked; anything else is from its beginning. */
+const placeAsked = (from: string | string[] | undefined): number =>
+  typeof from === 'string' && /^\d{1,8}$/.test(from) ? Number(from) : 0
+
 /** A dispatch on the desk: the text with its marks, the claims beside it, and the keys under it. */
 export default async function ReadingPage({ params, searchParams }: Props) {
   const lang = await languageOfParams(params)
   const { slug } = await params
   const session = await requireSession(lang)
-  const { record, mayPublish, ...reading } = await orNotFound(asKnown((desk) => loadDeskReading(desk, slug)))
+  const { suggestion, report, from } = await searchParams
+  const { record, mayPublish, ...reading } = await orNotFound(
+    asKnown((desk) => loadDeskReading(desk, slug, placeAsked(from))),
+  )
   const suggest = await orNotFound(asKnown((desk) => loadSuggestions(desk, record.versionId)))
-  const { suggestion, report } = await searchParams
   const ticket = typeof report === 'string' ? readTicket(report) : null
   const t = deskWords(lang)
   const { keys } = t.reading
@@ -44,13 +52,24 @@ export default async function ReadingPage({ params, searchParams }: Props) {
         <header className="reading-head">
           <h1 lang={record.language}>{record.title}</h1>
           <span className="dim small">
-            {t.dispatches.claims(record.occurrences.length)} · {t.dispatches.conflicts(record.conflicts.length)} ·{' '}
+            {t.dispatches.claims(record.total)} · {t.dispatches.conflicts(record.conflicts.length)} ·{' '}
             {record.isPublic ? t.dispatches.isPublic : t.dispatches.isDraft}
           </span>
           {record.isPublic && <a href={`/${lang}/dispatches/${record.slug}`}>{t.dispatches.seePublic}</a>}
           <a href={`/${lang}/desk/missing-sides?dispatch=${record.slug}`}>{deskMissingSidesWords(lang).title}</a>
           {mayPublish && (
             <a href={`/${lang}/desk/verdicts/publish-reading?dispatch=${record.slug}`}>{t.dispatches.publish}</a>
+          )}
+          <OnlyFirst
+            lang={lang}
+            n={record.occurrences.length}
+            total={record.total}
+            href={`/${lang}/desk/claims?dispatch=${record.slug}`}
+          />
+          {record.next !== null && (
+            <a rel="next" href={`/${lang}/desk/dispatches/${record.slug}?from=${record.next}`}>
+              {longListsWords(lang).next}
+            </a>
           )}
           {ticket !== null && (
             <a href={`/${lang}/desk/reports/${ticket}`}>{deskReportsWords(lang).fromMessage(ticket)}</a>

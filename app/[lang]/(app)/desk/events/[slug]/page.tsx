@@ -5,6 +5,7 @@ import { confirmationsOf } from '@/lib/domain/coverage'
 import { matrixOf } from '@/lib/domain/matrix'
 import { deskMatrixWords } from '@/lib/i18n/desk-matrix'
 import { eventPath } from '@/lib/present/addresses'
+import { OnlyFirst } from '@/lib/present/parts/only-first'
 import { Own, ownText } from '@/lib/present/parts/own-words'
 import { Scrolling } from '@/lib/present/parts/scrolling'
 import { When } from '@/lib/present/parts/when'
@@ -79,7 +80,7 @@ export default async function EventPage({ params, searchParams }: Props) {
           </span>
         )}
         <span className="dim">
-          {t.passages(record.rows.length)}, {t.origins.figures(origins.outlets, origins.origins.length)}
+          {t.passages(record.total)}, {t.origins.figures(origins.outlets, origins.origins.length)}
         </span>
         <a href={`/${lang}/desk/claims?event=${record.id}`}>{t.claims}</a>
         {record.isPublic ? (
@@ -109,6 +110,12 @@ export default async function EventPage({ params, searchParams }: Props) {
           />
         </details>
       )}
+      <OnlyFirst
+        lang={lang}
+        n={record.rows.length}
+        total={record.total}
+        href={`/${lang}/desk/claims?event=${record.slug}`}
+      />
       {record.rows.length === 0 ? (
         <p>
           {t.none} <a href={`/${lang}/desk/dispatches`}>{t.toDispatches}</a>

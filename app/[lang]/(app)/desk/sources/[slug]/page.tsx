@@ -8,6 +8,7 @@ import { languageName } from '@/lib/i18n/format'
 import { words } from '@/lib/i18n/words'
 import { sourcePath } from '@/lib/present/addresses'
 import { InlineChain } from '@/lib/present/parts/chain'
+import { OnlyFirst } from '@/lib/present/parts/only-first'
 import { quotedIn } from '@/lib/present/parts/quoted'
 import { Scrolling } from '@/lib/present/parts/scrolling'
 import { Moment } from '@/lib/present/parts/when'
@@ -70,7 +71,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
       )}
       <p className="facts-line">
         {!source.isNamed && !source.isProtected && <span className="tag">{t.notNamed}</span>}
-        <span className="dim">{t.passages(source.occurrences.length)}</span>
+        <span className="dim">{t.passages(source.total)}</span>
         {source.isPublic && !source.isProtected ? (
           <a href={sourcePath(lang, slug)}>{t.publicPage}</a>
         ) : (
@@ -152,6 +153,12 @@ export default async function SourcePage({ params, searchParams }: Props) {
       </section>
       <section className="sec" aria-labelledby="chains">
         <h2 id="chains">{t.chains}</h2>
+        <OnlyFirst
+          lang={lang}
+          n={source.occurrences.length}
+          total={source.total}
+          href={`/${lang}/desk/claims?source=${slug}`}
+        />
         {source.occurrences.length === 0 ? (
           <p className="dim">
             {t.chainsNone} <a href={`/${lang}/desk/dispatches`}>{t.toDispatches}</a>
