@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { expect, test } from 'vitest'
 import { deskDb } from '@/lib/data/db'
 import { JobTakenAway } from '@/lib/domain/job'
@@ -19,7 +17,6 @@ import { tableRecords } from '@/lib/web/table-records'
 import { tableWork } from '@/lib/web/table-work'
 import { aClaim, aPerson, deskOf, someEvidence } from '@/tests/support/factories'
 import { compared, parts, quiet, written } from '@/tests/support/tables'
-import { TYPESCRIPT } from '../../../bin/parts/first-time.mjs'
 
 const db = deskDb()
 const claim = (id: string) => db.claim.findUniqueOrThrow({ where: { id } })
@@ -29,47 +26,6 @@ const manyRows = (word: string, many: number) =>
 const received = async (actor: Actor, text: string) =>
   (await receiveTable(await deskOf(actor), { name: 'x.csv', format: 'csv' }, parts(text, 10_000))).id
 const round = () => runNextJob(db, 'this test', { import_table: tableWork })
-
-/** A worker in a process of its own, killed as soon as its work shows; answers the state its job was left in. */
-async function killedWorker(jobId: string): Promise<string> {
-  const worker = spawn(process.execPath, [...TYPESCRIPT, 'bin/jobs.ts', 'run'], { env: process.env, stdio: 'ignore' })
-  const gone = once(worker, 'exit')
-  let isGone = false
-  gone.then(() => {
-    isGone = true
-  })
-  for (;;) {
-    const job = await db.job.findUniqueOrThrow({ where: { id: jobId } })
-    if (isGone || job.total !== null || job.finishedAt) break
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-  worker.kill('SIGKILL')
-  await gone
-  const { state } = await db.job.findUniqueOrThrow({ where: { id: jobId } })
-  // Its lease runs out.
-  await db.$executeRaw`update jobs set locked_until = clock_timestamp() - interval '1 second' where id = ${jobId}::uuid and state = 'running'`
-  return state
-}
-
-test('a worker killed while it compares, and one killed while it writes, leave what another finishes to the same end', async () => {
-  const actor = await aPerson()
-  const before = await db.claim.count()
-  const id = await received(actor, manyRows('tué', 4_000))
-  const { jobId } = await prepareTable(await deskOf(actor), { importId: id }, tableRecords)
-  expect(await killedWorker(jobId ?? '')).toBe('running')
-  while ((await round()) !== null);
-  expect(await stateOf(actor, id)).toMatchObject({ state: 'compared', read: 4_000, added: 4_000, rejected: 0 })
-  expect(await db.claim.count()).toBe(before)
-  const write = await confirmTable(await deskOf(actor), { importId: id })
-  expect(await killedWorker(write.jobId ?? '')).toBe('running')
-  while ((await round()) !== null);
-  expect(await stateOf(actor, id)).toMatchObject({ state: 'written', added: 4_000 })
-  expect(await db.claim.count()).toBe(before + 4_000)
-  expect((await compared(actor, manyRows('tué', 4_000), { sender: 'x.csv' })).table).toMatchObject({
-    added: 0,
-    unchanged: 4_000,
-  })
-})
 
 test('whatever stops the work midway, nothing of it is kept, and it can be begun again', async () => {
   const actor = await aPerson()
