@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -17,6 +18,8 @@ const common = {
   env: { TZ: 'Asia/Kathmandu' },
   setupFiles: [here('./tests/support/silence.ts')],
 }
+/** Vitest leaves one core free, which of two is half of them. */
+const onEveryCore = { maxWorkers: Math.max(2, availableParallelism() - 1) }
 
 /** Unit tests that set the environment; tests/architecture looks that there are no others. */
 export const WITH_ENVIRONMENT = ['api', 'dispatch-file', 'web', 'webhooks'].map(
@@ -32,6 +35,7 @@ export default defineConfig({
         // Pure functions keep nothing between two files: what one read, the next need not read again (half the time).
         test: {
           ...common,
+          ...onEveryCore,
           name: 'unit',
           isolate: false,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
@@ -39,7 +43,7 @@ export default defineConfig({
         },
       },
       // The environment is read once and kept: each of these has a process to itself.
-      { ...shared, test: { ...common, name: 'unit-environment', include: WITH_ENVIRONMENT } },
+      { ...shared, test: { ...common, ...onEveryCore, name: 'unit-environment', include: WITH_ENVIRONMENT } },
       { ...shared, test: { ...common, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       {
         ...shared,
