@@ -32,7 +32,8 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}`,
     navigationTimeout: 45_000,
     actionTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // A trace of every test takes a good part of the processor: what failed is traced when it is tried again.
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     timezoneId: 'Asia/Kathmandu',
     launchOptions: {
