@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, test } from '@playwright/test'
+import { type Browser, expect, test } from '@playwright/test'
 import { expectAccessible, TEXT } from './support/desk'
 
 const CLAIM = 'ansar-dine-controle-kona-presque-en-totalite'
@@ -30,38 +30,43 @@ const PAGES = [
   '/search?q=Konna',
 ]
 
-for (const lang of ['fr', 'en'])
-  test(`every public page in ${lang}, light and dark: accessible, silent, without script, cookie or foreign request`, async ({
-    browser,
-    baseURL,
-  }) => {
-    test.setTimeout(900_000) // half a minute on a calm machine
-    const context = await browser.newContext({ colorScheme: 'light', ...(baseURL ? { baseURL } : {}) })
-    const page = await context.newPage()
-    const said: string[] = []
-    const foreign: string[] = []
-    page.on('console', (message) => said.push(message.text()))
-    page.on('pageerror', (error) => said.push(error.message))
-    page.on('request', (request) => {
-      if (!request.url().startsWith(baseURL ?? '')) foreign.push(request.url())
-    })
-    for (const path of PAGES) {
-      await page.emulateMedia({ colorScheme: 'light' })
-      const answer = await page.goto(`/${lang}${path}`)
-      expect(answer?.status(), path).toBe(200)
-      expect(answer?.headers()['content-security-policy'], path).toContain("default-src 'none'")
-      expect(answer?.headers()['set-cookie'], path).toBeUndefined()
-      expect(await page.locator('script:not([type="application/ld+json"])').count(), path).toBe(0)
-      expect(await page.locator('[style]').count(), path).toBe(0)
-      await expectAccessible(page, `${lang} ${path}`)
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await expectAccessible(page, `${lang} ${path} dark`, 'looks')
-    }
-    expect(said).toEqual([])
-    expect(foreign).toEqual([])
-    expect(await context.cookies()).toEqual([])
-    await context.close()
+/** Each page of one language, as a stranger who prefers light, then dark. */
+async function walk(browser: Browser, baseURL: string, lang: string): Promise<void> {
+  const context = await browser.newContext({ colorScheme: 'light', baseURL })
+  const page = await context.newPage()
+  const said: string[] = []
+  const foreign: string[] = []
+  page.on('console', (message) => said.push(message.text()))
+  page.on('pageerror', (error) => said.push(error.message))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL)) foreign.push(request.url())
   })
+  for (const path of PAGES) {
+    await page.emulateMedia({ colorScheme: 'light' })
+    const answer = await page.goto(`/${lang}${path}`)
+    expect(answer?.status(), path).toBe(200)
+    expect(answer?.headers()['content-security-policy'], path).toContain("default-src 'none'")
+    expect(answer?.headers()['set-cookie'], path).toBeUndefined()
+    expect(await page.locator('script:not([type="application/ld+json"])').count(), path).toBe(0)
+    expect(await page.locator('[style]').count(), path).toBe(0)
+    await expectAccessible(page, `${lang} ${path}`)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expectAccessible(page, `${lang} ${path} dark`, 'looks')
+  }
+  expect(said).toEqual([])
+  expect(foreign).toEqual([])
+  expect(await context.cookies()).toEqual([])
+  await context.close()
+}
+
+test('every public page in French and in English, light and dark: accessible, silent, without script, cookie or foreign request', async ({
+  browser,
+  baseURL,
+}) => {
+  // Looking at a page keeps one core busy: the two languages beside each other use both.
+  test.setTimeout(900_000)
+  await Promise.all(['fr', 'en'].map((lang) => walk(browser, baseURL ?? '', lang)))
+})
 
 test('the verdict page says what its ClaimReview says', async ({ page }) => {
   await page.goto(`/fr/claims/${CLAIM}`)
