@@ -63,6 +63,7 @@ async function main(): Promise<number> {
       as: { type: 'string' },
       base: { type: 'string' },
       sender: { type: 'string' },
+      sheet: { type: 'string' },
       title: { type: 'string' },
       'leave-out': { type: 'boolean', default: false },
       theirs: { type: 'boolean', default: false },
@@ -92,7 +93,15 @@ async function main(): Promise<number> {
         name: file === '-' ? 'stdin' : file,
         kind,
       },
-      ...{ columns: mapIn(map), base: values.base, as: values.as, sender: values.sender, isDryRun, lang },
+      ...{
+        columns: mapIn(map),
+        base: values.base,
+        sheet: values.sheet,
+        as: values.as,
+        sender: values.sender,
+        isDryRun,
+        lang,
+      },
       ...{ leavesOut: values['leave-out'], takesTheirs: values.theirs },
     }
     const text = kind === null ? dispatchIn(file, format) : null

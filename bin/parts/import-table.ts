@@ -28,6 +28,8 @@ export type TableOptions = {
   kind: 'text' | 'lines' | 'workbook'
   columns: unknown
   base: string | undefined
+  /** Of a workbook. */
+  sheet?: string | undefined
   as: string | undefined
   sender: string | undefined
   isDryRun: boolean
@@ -52,7 +54,14 @@ export async function importTable(given: TableOptions) {
   try {
     await prepareTable(
       desk,
-      { importId: id, columns, baseAt, isQueued: false, ...(given.sender ? { sender: given.sender } : {}) },
+      {
+        importId: id,
+        columns,
+        baseAt,
+        sheet: given.sheet ?? null,
+        isQueued: false,
+        ...(given.sender ? { sender: given.sender } : {}),
+      },
       tableRecords,
     )
   } catch (error) {

@@ -21,6 +21,7 @@ Options
   --title TEXT    a dispatch: its title, instead of the one the file states
   --base MOMENT   a table: when it was exported, so that what only we changed since is no change
   --sender NAME   a table: whose keys its column “key” has; the name of the file, when nobody is named
+  --sheet NAME    a workbook: which of its sheets; the first, when nobody says
   --leave-out     a table: leave refused rows out and write the others
   --theirs        a table: where both sides changed a cell, take theirs
   --part          the file is a part of what its publishers have: what it lacks is not marked as gone

@@ -38,8 +38,17 @@ export const sealTableImport = async (
 }
 
 const columns = {
-  ...{ id: true, name: true, format: true, sender: true, state: true, bytes: true, sha256: true, columns: true },
-  ...{ baseAt: true, leavesOut: true, movedOn: true, jobId: true, read: true, added: true, changed: true },
+  ...{ id: true, name: true, format: true, sender: true, state: true, bytes: true, sha256: true, sheet: true },
+  ...{
+    columns: true,
+    baseAt: true,
+    leavesOut: true,
+    movedOn: true,
+    jobId: true,
+    read: true,
+    added: true,
+    changed: true,
+  },
   ...{ unchanged: true, rejected: true, conflicts: true, undone: true, left: true, createdById: true },
   ...{ createdAt: true, finishedAt: true, createdBy: { select: { name: true } } },
 } as const satisfies Prisma.TableImportSelect
@@ -84,6 +93,7 @@ export type TableImportChange = Partial<
   TableCounts & {
     state: TableState
     sender: string
+    sheet: string | null
     columns: TableColumn[]
     baseAt: Date | null
     leavesOut: boolean

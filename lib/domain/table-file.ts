@@ -13,6 +13,7 @@ export const TABLE_FAULTS = [
   'one_column',
   'name_twice',
   'not_a_workbook',
+  'no_such_sheet',
   'workbook_too_big',
   'not_json',
 ] as const

@@ -31,6 +31,8 @@ export type TableImport = TableCounts & {
   state: TableState
   bytes: number
   sha256: string | null
+  /** Of a workbook: which sheet is read; null is the first. */
+  sheet: string | null
   columns: TableColumn[] | null
   baseAt: Date | null
   leavesOut: boolean

@@ -1,9 +1,13 @@
 import { annotationReader, areAnnotations } from './table-annotations'
 import { delimiterOf, TABLE_HEAD, TableFault, type TableRecord, tableReader } from './table-file'
+import type { TableFormat } from './table-import'
 import { areJsonLines, jsonLinesReader } from './table-json'
 
 /** Bytes in, records out, some at a time: text with separators, or the sheet of a workbook. */
 export type RecordsOf = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<TableRecord[]>
+
+/** How a table is read, by what it came as and, of a workbook, by its sheet: the first, when null. */
+export type TableReader = (format: TableFormat, sheet: string | null) => RecordsOf
 
 /** The records of a text: UTF-8, or UTF-16 with its mark. Anything else is refused rather than guessed. */
 export async function* textRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TableRecord[]> {

@@ -71,6 +71,7 @@ export const deskImportEn = {
   column: 'Column',
   meaning: 'Means',
   samples: 'First cells',
+  sheets: 'Which sheet',
   leaveOut: '(left out)',
   blank: '(empty)',
   unnamed: (n: number) => `column ${n}`,

@@ -72,6 +72,7 @@ export const deskImportFr: DeskImportWords = {
   column: 'Colonne',
   meaning: 'Veut dire',
   samples: 'Premières cellules',
+  sheets: 'Quelle feuille',
   leaveOut: '(laissée de côté)',
   blank: '(vide)',
   unnamed: (n) => `colonne ${n}`,

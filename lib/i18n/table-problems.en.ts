@@ -75,6 +75,7 @@ export const tableProblemsEn: TableProblemWords = {
     name_twice: ({ found }) => `Two columns are called “${found ?? ''}”. Rename one.`,
     not_a_workbook: () => 'It is not a workbook we can read. Save it as XLSX without a password, or as CSV.',
     not_json: () => 'These annotations are not JSON. Ask for the file again; it may have been cut off.',
+    no_such_sheet: ({ found }) => `The workbook has no sheet “${found ?? ''}”. Choose one of its own.`,
     workbook_too_big: () => 'The workbook is too big once unpacked. Save it as CSV and send that.',
   },
   conflict: ({ base, ours, theirs }) =>

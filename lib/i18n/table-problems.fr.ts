@@ -81,6 +81,8 @@ export const tableProblemsFr: TableProblemWords = {
     name_twice: ({ found }) => `Deux colonnes s’appellent «\u00a0${found ?? ''}\u00a0». Renommez-en une.`,
     not_a_workbook: () => 'Ce n’est pas un classeur lisible. Enregistrez-le en XLSX sans mot de passe, ou en CSV.',
     not_json: () => 'Ces annotations ne sont pas du JSON. Demandez le fichier de nouveau ; il est peut-être coupé.',
+    no_such_sheet: ({ found }) =>
+      `Le classeur n’a pas de feuille «\u00a0${found ?? ''}\u00a0». Choisissez l’une des siennes.`,
     workbook_too_big: () => 'Le classeur est trop gros une fois déplié. Enregistrez-le en CSV et envoyez celui-ci.',
   },
   conflict: ({ base, ours, theirs }) =>

@@ -12,8 +12,7 @@ import { permit } from '@/lib/domain/permission'
 import { CodePoints, quoteAt } from '@/lib/domain/quote'
 import { type CellFault, cellFault, cellRead, type RowFault, type TableColumn } from '@/lib/domain/table-columns'
 import { TableFault, type TableRecord, unveiled } from '@/lib/domain/table-file'
-import type { TableFormat } from '@/lib/domain/table-import'
-import { namesOf, type RecordsOf } from '@/lib/domain/table-text'
+import { namesOf, type TableReader } from '@/lib/domain/table-text'
 import { slugOf } from '@/lib/domain/text'
 
 /**
@@ -23,7 +22,7 @@ import { slugOf } from '@/lib/domain/text'
 export async function compareTable(
   { db, actor }: Pick<Desk<PrismaClient>, 'db' | 'actor'>,
   { importId }: { importId: string },
-  recordsOf: (format: TableFormat) => RecordsOf,
+  recordsOf: TableReader,
   report: Report,
 ): Promise<void> {
   const proof = permit(actor, 'claim:add')
@@ -53,7 +52,7 @@ export async function compareTable(
   }
   try {
     await inStaging(proof.by, async (staging) => {
-      const read = await stageRows(staging, staged(recordsOf(known.format)(counted())))
+      const read = await stageRows(staging, staged(recordsOf(known.format, known.sheet)(counted())))
       await compareStaged(staging, { sender, columns, baseAt })
       await gatherFresh(staging, columns)
       await findQuotes(staging, columns)

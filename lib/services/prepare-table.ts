@@ -6,11 +6,13 @@ import { insertJob } from '@/lib/data/jobs'
 import { holdTableImport, tableBytes, tableImportById, updateTableImport } from '@/lib/data/table-imports'
 import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
-import { line, readInput, uuid } from '@/lib/domain/input'
+import { line, quoted, readInput, uuid } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import { columnsOf, saysEnough, TABLE_FIELDS } from '@/lib/domain/table-columns'
-import type { TableFormat } from '@/lib/domain/table-import'
-import { headOf, type RecordsOf } from '@/lib/domain/table-text'
+import { headOf, type TableReader } from '@/lib/domain/table-text'
+
+/** Longest name of a sheet; Excel itself allows 31. */
+const MAX_SHEET_NAME = 200
 
 export const PrepareTable = z.strictObject({
   importId: uuid(),
@@ -18,6 +20,8 @@ export const PrepareTable = z.strictObject({
   columns: z.record(z.string(), z.enum(TABLE_FIELDS).nullable()).default({}),
   /** Whose file it is: the same key of the same sender is the same claim. */
   sender: line().optional(),
+  /** Of a workbook: which of its sheets; the first, when nobody says. */
+  sheet: quoted(MAX_SHEET_NAME).nullable().default(null),
   /** When the file left us, so that what only we changed since is not undone by it. */
   baseAt: z.iso.datetime({ offset: true }).nullable().default(null),
   /** Whether a worker compares it, or whoever calls does so at once. */
@@ -28,14 +32,15 @@ export const PrepareTable = z.strictObject({
 export async function prepareTable(
   { db, actor, newId, now }: Desk<PrismaClient>,
   raw: z.input<typeof PrepareTable>,
-  recordsOf: (format: TableFormat) => RecordsOf,
+  recordsOf: TableReader,
 ): Promise<{ jobId: string | null }> {
   const proof = permit(actor, 'claim:add')
   const input = readInput(PrepareTable, raw)
   const { importId } = input
   const known = await tableImportById(db, importId)
   if (!known) throw new Fault('not_found', 'imported table')
-  const { names } = await headOf(recordsOf(known.format)(tableBytes(db, importId)))
+  const sheet = known.format === 'xlsx' ? input.sheet : null
+  const { names } = await headOf(recordsOf(known.format, sheet)(tableBytes(db, importId)))
   const unknown = Object.keys(input.columns).find((name) => !names.includes(name))
   if (unknown !== undefined)
     throw invalid({ field: 'columns', reason: 'not_a_choice', values: { choices: names.join(', ') } })
@@ -55,7 +60,7 @@ export async function prepareTable(
       ? await insertJob(tx, { id: newId(), kind: 'import_table', payload, createdById: proof.by })
       : null
     await updateTableImport(tx, proof, importId, {
-      ...{ columns, baseAt, state: 'received', movedOn: false, jobId: jobId ?? held.jobId },
+      ...{ sheet, columns, baseAt, state: 'received', movedOn: false, jobId: jobId ?? held.jobId },
       sender: input.sender ?? held.sender,
     })
     return { jobId }

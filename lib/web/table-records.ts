@@ -1,7 +1,12 @@
 import 'server-only'
 import type { TableFormat } from '@/lib/domain/table-import'
-import { type RecordsOf, textRecords } from '@/lib/domain/table-text'
-import { workbookRecords } from './workbook-rows'
+import { type TableReader, textRecords } from '@/lib/domain/table-text'
+import { workbookRecords, workbookSheets } from './workbook-rows'
 
-/** How the bytes of a table are read. Pasted cells are text separated by tabs. */
-export const tableRecords = (format: TableFormat): RecordsOf => (format === 'xlsx' ? workbookRecords : textRecords)
+/** How the bytes of a table are read: one sheet of a workbook, or a text. Pasted cells are text separated by tabs. */
+export const tableRecords: TableReader = (format, sheet) =>
+  format === 'xlsx' ? (bytes) => workbookRecords(bytes, sheet) : textRecords
+
+/** The sheets of a workbook, in their order; a text has none. */
+export const tableSheets = (format: TableFormat, bytes: AsyncIterable<Uint8Array>): Promise<string[]> =>
+  format === 'xlsx' ? workbookSheets(bytes) : Promise.resolve([])

@@ -8,18 +8,41 @@ const MAX_UNPACKED = 512 * 1_048_576
 /** Rows handed on together. */
 const SOME = 1_000
 
-/**
- * The rows of the first sheet of a workbook (ECMA-376), every cell as the text a person reads: dates as ISO, numbers as they
- * were typed, formulas as their last result. With nothing but what Node has.
- */
-export async function* workbookRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TableRecord[]> {
+/** The names of the sheets of a workbook, in their order. */
+export const workbookSheets = async (bytes: AsyncIterable<Uint8Array>): Promise<string[]> =>
+  sheetsIn((await openBook(bytes)).book).map(({ name }) => name)
+
+/** The bytes of a workbook, unpacked as they are asked for, and what it says of itself. */
+async function openBook(bytes: AsyncIterable<Uint8Array>): Promise<{ zip: ZipReader; book: string }> {
   const parts: Uint8Array[] = []
   for await (const part of bytes) parts.push(part)
-  const file = Buffer.concat(parts)
-  const zip = openZip(file)
+  const zip = openZip(Buffer.concat(parts))
   const book = await textOf(zip, 'xl/workbook.xml')
   if (book === null) throw new TableFault('not_a_workbook')
-  const sheet = await textOf(zip, firstSheet(book, (await textOf(zip, 'xl/_rels/workbook.xml.rels')) ?? ''))
+  return { zip, book }
+}
+
+/** The sheets a workbook names, each with its relation to the file it is in. */
+const sheetsIn = (book: string): { name: string; relation: string }[] =>
+  [...book.matchAll(/<sheet\b([^>]*)>/g)].map(([, it = '']) => ({
+    name: textOfXml(/\bname="([^"]*)"/.exec(it)?.[1] ?? ''),
+    relation: /\b\w+:id="([^"]+)"/.exec(it)?.[1] ?? '',
+  }))
+
+/**
+ * The rows of one sheet of a workbook (ECMA-376), the first unless another is named, every cell as the text a person reads:
+ * dates as ISO, numbers as they were typed, formulas as their last result. With nothing but what Node has.
+ */
+export async function* workbookRecords(
+  bytes: AsyncIterable<Uint8Array>,
+  named: string | null = null,
+): AsyncGenerator<TableRecord[]> {
+  const { zip, book } = await openBook(bytes)
+  const sheets = sheetsIn(book)
+  const chosen = named === null ? sheets[0] : sheets.find(({ name }) => name === named)
+  if (named !== null && !chosen) throw new TableFault('no_such_sheet', null, named)
+  const relations = (await textOf(zip, 'xl/_rels/workbook.xml.rels')) ?? ''
+  const sheet = await textOf(zip, placeOf(chosen?.relation ?? '', relations))
   if (sheet === null) throw new TableFault('not_a_workbook')
   const shared = sharedTexts((await textOf(zip, 'xl/sharedStrings.xml')) ?? '')
   const dated = datedStyles((await textOf(zip, 'xl/styles.xml')) ?? '')
@@ -62,9 +85,8 @@ const asTableFault = (error: unknown): unknown =>
     ? new TableFault(error.reason === 'too_large' ? 'workbook_too_big' : 'not_a_workbook')
     : error
 
-/** Where the first sheet is, by the relation the workbook gives it. */
-function firstSheet(book: string, relations: string): string {
-  const id = /<sheet\b[^>]*?\b\w+:id="([^"]+)"/.exec(book)?.[1]
+/** Where a sheet is, by the relation the workbook gives it. */
+function placeOf(id: string, relations: string): string {
   const found = [...relations.matchAll(/<Relationship\b([^>]*)>/g)].find(([, it = '']) => it.includes(`Id="${id}"`))
   const target = /\bTarget="([^"]+)"/.exec(found?.[1] ?? '')?.[1] ?? 'worksheets/sheet1.xml'
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`

@@ -17,6 +17,7 @@ export const ImportAnswer = z
     state: z.enum(TABLE_STATES),
     bytes: z.int(),
     sha256: words,
+    sheet: words.describe('Of a workbook; null: the first'),
     columns: z.array(Column).nullable(),
     baseAt: moment.nullable(),
     leavesOut: z.boolean(),
@@ -56,10 +57,10 @@ const counted = ({ read, added, changed, unchanged, rejected, conflicts }: Table
 })
 /** What is told of an import to somebody. */
 export const told = (it: TableImport, actorId: string | undefined) => {
-  const { id, name, format, sender, state, bytes, sha256, columns, baseAt, leavesOut, movedOn } = it
+  const { id, name, format, sender, state, bytes, sha256, sheet, columns, baseAt, leavesOut, movedOn } = it
   const { undone, left, createdAt, finishedAt, createdById } = it
   return {
-    ...{ id, name, format, sender, state, bytes, sha256, columns, baseAt, leavesOut, movedOn, ...counted(it) },
+    ...{ id, name, format, sender, state, bytes, sha256, sheet, columns, baseAt, leavesOut, movedOn, ...counted(it) },
     ...{ undone, left, createdAt, finishedAt, isOwn: createdById === actorId },
   }
 }

@@ -12,6 +12,7 @@ import { loadTableAdditions } from '@/lib/services/load-table-additions'
 import { loadTableChanges } from '@/lib/services/load-table-changes'
 import { loadTableHead } from '@/lib/services/load-table-head'
 import { loadTableProblems } from '@/lib/services/load-table-problems'
+import { loadTableSheets } from '@/lib/services/load-table-sheets'
 import { loadTables } from '@/lib/services/load-tables'
 import { PrepareTable, prepareTable } from '@/lib/services/prepare-table'
 import { ReceiveTable, receiveTable } from '@/lib/services/receive-table'
@@ -19,7 +20,7 @@ import { StopTable, stopTable } from '@/lib/services/stop-table'
 import { HttpRefusal } from '../problem'
 import { refusedFile } from '../refused-file'
 import { lookedAt } from '../table-bytes'
-import { tableRecords } from '../table-records'
+import { tableRecords, tableSheets } from '../table-records'
 import { Column, ImportAnswer, told, WithJob } from './import-answers'
 import { ID, type Operation, verb } from './operation'
 import { cellCursor, rowCursor, tablePart } from './table-part'
@@ -27,6 +28,9 @@ import { cellCursor, rowCursor, tablePart } from './table-part'
 const words = z.string().nullable()
 const Queued = z.object({ jobId: z.guid().nullable().describe('Null: the same work waits already') })
 const One = z.strictObject({ importId: uuid() })
+const Head = One.extend({
+  sheet: z.string().max(200).optional().describe('Of a workbook; else the one that was chosen, or the first'),
+})
 const example = { importId: ID }
 
 /** What is no table at all is a refusal that says where and why. */
@@ -106,12 +110,21 @@ export const IMPORT_OPERATIONS: Operation[] = [
     method: 'GET',
     path: '/imports/{importId}/columns',
     tag: 'imports',
-    summary: 'Read its columns with what each means, as it was said or as we guess, and its first rows.',
+    summary: 'Read its columns with what each means, as it was said or as we guess, its first rows, and its sheets.',
     scope: 'read',
-    input: One,
-    answer: z.object({ columns: z.array(Column), samples: z.array(z.array(z.string())) }),
+    input: Head,
+    answer: z.object({
+      columns: z.array(Column),
+      samples: z.array(z.array(z.string())),
+      sheet: words,
+      sheets: z.array(z.string()).describe('Of a workbook, in their order'),
+    }),
     example,
-    run: (desk, raw) => readable(loadTableHead(desk, readInput(One, raw).importId, tableRecords)),
+    async run(desk, raw) {
+      const { importId, sheet } = readInput(Head, raw)
+      const head = await readable(loadTableHead(desk, importId, tableRecords, sheet))
+      return { ...head, sheets: await loadTableSheets(desk, importId, tableSheets) }
+    },
   }),
   verb({
     id: 'prepareTable',

@@ -73,6 +73,7 @@ export const UNREACHABLE: Record<string, string> = {
   'allow-page-fetch': 'the server asks the web in the place of a person, on the form of a new dispatch',
   'load-sample-page': 'a page; POST /sample does what it offers',
   'load-suggested-conflict': 'a form; GET …/suggestions has the same',
+  'load-table-sheets': 'GET /imports/{importId}/columns has them',
   'load-tour': 'the tour of the desk',
 }
 

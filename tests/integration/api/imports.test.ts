@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { deskDb } from '@/lib/data/db'
 import type { Scope } from '@/lib/domain/api-token'
@@ -140,6 +141,17 @@ test('a workbook, JSON Lines and annotations are known by their bytes; what is n
   expect((await ask('GET', `/${sent.body.id}/columns`)).status).toBe(422)
   const lines = await send('{"statement_fr":"Une ligne"}\n', { 'content-type': 'application/x-ndjson' }, 'claims.jsonl')
   expect((await ask('GET', `/${lines.body.id}/columns`)).body).toMatchObject({ columns: [{ name: 'statement_fr' }] })
+  const saved = await send(new Uint8Array(readFileSync('tests/support/saved-by-libreoffice.xlsx')))
+  const notes = `/${saved.body.id}/columns?sheet=${encodeURIComponent('Été & « notes »')}`
+  const sheets = ['Faits', 'Été & « notes »']
+  expect((await ask('GET', notes)).body).toMatchObject({
+    sheets,
+    sheet: sheets[1],
+    samples: [['n1', 'Une autre feuille', 'rien']],
+  })
+  expect((await ask('POST', `/${saved.body.id}/comparison`, { sheet: 'Nulle part' })).status).toBe(422)
+  expect((await ask('POST', `/${saved.body.id}/comparison`, { sheet: sheets[1] })).status).toBe(200)
+  expect((await ask('GET', `/${saved.body.id}`)).body).toMatchObject({ sheet: sheets[1] })
   const none = await send('1;2\n3;4\n')
   for (const answer of [await ask('GET', `/${none.body.id}/columns`), await ask('POST', `/${none.body.id}/comparison`)])
     expect([answer.status, answer.body.code]).toEqual([422, 'invalid'])

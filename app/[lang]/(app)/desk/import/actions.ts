@@ -19,13 +19,14 @@ const Prepare = z.strictObject({
   ...here,
   /** What each column means, in their order; empty leaves it out. */
   fields: z.array(z.union([z.literal(''), z.enum(TABLE_FIELDS)])).max(500),
+  sheet: z.string().default(''),
   sender: z.string().default(''),
   baseAt: z.string().default(''),
 })
 
 export const prepareTableAction = formAction(Prepare, async (desk, input): Promise<null> => {
   const { importId } = input
-  const head = await loadTableHead(desk, importId, tableRecords)
+  const head = await loadTableHead(desk, importId, tableRecords, input.sheet || undefined)
   if (head instanceof TableFault) throw invalid({ field: 'fields', reason: 'wrong_state' })
   const columns: Record<string, TableField | null> = Object.fromEntries(
     head.columns.map(({ name }, i) => [name, input.fields[i] || null]),
@@ -36,7 +37,13 @@ export const prepareTableAction = formAction(Prepare, async (desk, input): Promi
   const sender = input.sender.trim()
   await prepareTable(
     desk,
-    { importId, columns, baseAt: base?.toISOString() ?? null, ...(sender ? { sender } : {}) },
+    {
+      importId,
+      sheet: input.sheet || null,
+      columns,
+      baseAt: base?.toISOString() ?? null,
+      ...(sender ? { sender } : {}),
+    },
     tableRecords,
   )
   redirect(pageOf(input))

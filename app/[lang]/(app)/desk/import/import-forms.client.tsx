@@ -15,6 +15,8 @@ const Hidden = ({ lang, importId }: Of) => (
 )
 
 type MappingProps = Of & {
+  /** Of a workbook, when it is not the first. */
+  sheet: string
   columns: readonly TableColumn[]
   samples: readonly (readonly string[])[]
   sender: string
@@ -22,7 +24,7 @@ type MappingProps = Of & {
   baseAt: string
 }
 /** What each column means, beside its first cells; whose file it is, and when it left us. */
-export function MappingForm({ lang, importId, columns, samples, sender, baseAt }: MappingProps) {
+export function MappingForm({ lang, importId, sheet, columns, samples, sender, baseAt }: MappingProps) {
   const t = deskImportWords(lang)
   return (
     <ActionForm
@@ -34,6 +36,7 @@ export function MappingForm({ lang, importId, columns, samples, sender, baseAt }
       {({ typed, refused }) => (
         <>
           <Hidden lang={lang} importId={importId} />
+          <input type="hidden" name="sheet" value={sheet} />
           <ul className="import-columns">
             {columns.map(({ name, field }, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a file never move, and two may have no name

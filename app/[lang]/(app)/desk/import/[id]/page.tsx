@@ -9,25 +9,26 @@ import { tableProblemWords } from '@/lib/i18n/table-problems'
 import { problemSentence } from '@/lib/present/table-problem'
 import { type LoadedTable, loadTable } from '@/lib/services/load-table'
 import { loadTableHead } from '@/lib/services/load-table-head'
+import { loadTableSheets } from '@/lib/services/load-table-sheets'
 import { deskOfRequest } from '@/lib/web/desk'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { languageOfParams } from '@/lib/web/page-language'
 import { requireSession } from '@/lib/web/session'
-import { tableRecords } from '@/lib/web/table-records'
+import { tableRecords, tableSheets } from '@/lib/web/table-records'
 import { ActForm, MappingForm } from '../import-forms.client'
 import { Compared, Left, WhatItDid } from './compared'
 import { Work } from './work'
 
-type Props = { params: Promise<{ lang: string; id: string }> }
+type Props = { params: Promise<{ lang: string; id: string }>; searchParams: Promise<{ sheet?: string | string[] }> }
 /** Rows shown of each kind. */
 const SHOWN = 100
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return { title: deskImportWords(await languageOfParams(params)).title }
 }
 
 /** One import, at whatever step it is: its columns, what it would do, what it did, and its undo. */
-export default async function OneImportPage({ params }: Props) {
+export default async function OneImportPage({ params, searchParams }: Props) {
   const lang = await languageOfParams(params)
   const { id } = await params
   await requireSession(lang)
@@ -37,7 +38,15 @@ export default async function OneImportPage({ params }: Props) {
   const t = deskImportWords(lang)
   const isWorking = job !== null && !isOver(job.state)
   const isOpen = table.state === 'received' || table.state === 'compared'
-  const head = isOwn && isOpen && !isWorking ? await orNotFound(loadTableHead(desk, id, tableRecords)) : null
+  const { sheet: look } = await searchParams
+  const isMapped = isOwn && isOpen && !isWorking
+  const head = isMapped
+    ? await orNotFound(loadTableHead(desk, id, tableRecords, typeof look === 'string' ? look : undefined))
+    : null
+  const sheets =
+    head && table.format === 'xlsx' && !(head instanceof TableFault && head.code !== 'no_such_sheet')
+      ? await loadTableSheets(desk, id, tableSheets)
+      : []
   return (
     <main id="main" className="pane">
       <p>
@@ -82,38 +91,52 @@ export default async function OneImportPage({ params }: Props) {
         </>
       )}
       {table.state === 'cancelled' && <p role="status">{t.gaveUp}</p>}
-      {head && <Columns lang={lang} loaded={loaded} head={head} />}
+      {head && <Columns lang={lang} loaded={loaded} head={head} sheets={sheets} />}
       {head && <ActForm lang={lang} importId={id} act="giveUp" />}
     </main>
   )
 }
 
-type ColumnsProps = { lang: Language; loaded: LoadedTable; head: Awaited<ReturnType<typeof loadTableHead>> }
+type ColumnsProps = {
+  lang: Language
+  loaded: LoadedTable
+  head: Awaited<ReturnType<typeof loadTableHead>>
+  sheets: readonly string[]
+}
 
 /** The columns and what they mean; folded away once they were compared. */
-function Columns({ lang, loaded: { table }, head }: ColumnsProps) {
+function Columns({ lang, loaded: { table }, head, sheets }: ColumnsProps) {
   const t = deskImportWords(lang)
   if (head instanceof TableFault)
     return (
-      <div role="alert" className="side c-no">
-        <strong>
-          {tableProblemWords(lang).file[head.code](head.told === null ? {} : { found: head.told }, head.line ?? 1)}
-        </strong>
-      </div>
+      <>
+        <div role="alert" className="side c-no">
+          <strong>
+            {tableProblemWords(lang).file[head.code](head.told === null ? {} : { found: head.told }, head.line ?? 1)}
+          </strong>
+        </div>
+        <Sheets lang={lang} importId={table.id} sheets={sheets} shown={null} />
+      </>
     )
+  const isLookedAt = head.sheet !== table.sheet
   const form = (
-    <MappingForm
-      lang={lang}
-      importId={table.id}
-      columns={head.columns}
-      samples={head.samples}
-      sender={table.sender}
-      baseAt={table.baseAt?.toISOString().slice(0, 16) ?? ''}
-    />
+    <>
+      <Sheets lang={lang} importId={table.id} sheets={sheets} shown={head.sheet ?? sheets[0] ?? null} />
+      <MappingForm
+        key={head.sheet ?? ''}
+        lang={lang}
+        importId={table.id}
+        sheet={head.sheet ?? ''}
+        columns={head.columns}
+        samples={head.samples}
+        sender={table.sender}
+        baseAt={table.baseAt?.toISOString().slice(0, 16) ?? ''}
+      />
+    </>
   )
   if (table.state === 'compared')
     return (
-      <details className="sec">
+      <details className="sec" open={isLookedAt}>
         <summary>{t.again}</summary>
         {form}
       </details>
@@ -124,5 +147,29 @@ function Columns({ lang, loaded: { table }, head }: ColumnsProps) {
       <p className="dim">{t.mappingLead}</p>
       {form}
     </section>
+  )
+}
+
+type SheetsProps = { lang: Language; importId: string; sheets: readonly string[]; shown: string | null }
+
+/** The sheets of a workbook to choose from; the one that is shown is the one that is read. */
+function Sheets({ lang, importId, sheets, shown }: SheetsProps) {
+  if (sheets.length < 2) return null
+  return (
+    <nav aria-labelledby="sheets" className="import-sheets">
+      <h3 id="sheets">{deskImportWords(lang).sheets}</h3>
+      <ul>
+        {sheets.map((name) => (
+          <li key={name}>
+            <a
+              href={`/${lang}/desk/import/${importId}?sheet=${encodeURIComponent(name)}`}
+              aria-current={name === shown ? 'true' : undefined}
+            >
+              <bdi>{name}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
