@@ -35,12 +35,10 @@ export function claimsMatching(filter: DeskFilter, me: string): Prisma.Sql {
         where o.claim_id = c.id and o.discarded_at is null and x.type::text = ${type} and x.status not in ('suggested', 'dismissed'))`,
     verdict !== undefined && verdictIs(verdict),
     source !== undefined &&
-      Prisma.sql`exists (select from occurrences o join hops h on h.occurrence_id = o.id join sources s on s.id = h.source_id
-        where o.claim_id = c.id and o.discarded_at is null and s.slug = ${source})`,
+      Prisma.sql`c.id in (select p.claim_id from live_passages p join hops h on h.occurrence_id = p.occurrence_id
+        where h.source_id = (select s.id from sources s where s.slug = ${source}))`,
     dispatch !== undefined &&
-      Prisma.sql`exists (select from occurrences o join anchors a on a.id = o.anchor_id
-        join dispatch_versions dv on dv.id = a.dispatch_version_id join dispatches d on d.id = dv.dispatch_id
-        where o.claim_id = c.id and o.discarded_at is null and d.slug = ${dispatch})`,
+      Prisma.sql`c.id in (select p.claim_id from live_passages p where p.dispatch_id = (select d.id from dispatches d where d.slug = ${dispatch}))`,
     changed !== undefined && changedByOthers('claims', id, Prisma.sql`c.version`, me),
   ])
 }

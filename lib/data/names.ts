@@ -85,7 +85,7 @@ export async function namedEntities(
           suffix: anchor.suffix,
           language: anchor.dispatchVersion.dispatch.language,
           dispatch: anchor.dispatchVersion.dispatch,
-          claim: claimAt(anchor),
+          claim: claimAt({ id }),
         },
       })),
     ),
@@ -109,24 +109,25 @@ const linkView = (
   ended: endedAt && { at: endedAt.toISOString(), reason: endedReason ?? '' },
 })
 
-type Place = { dispatchVersionId: string; start: number; end: number }
+type Place = { id: string }
+
+/** A passage that begins further before a name than this is no passage about it. */
+const LONGEST_PASSAGE = 5_000
 
 /** Which claim's passage holds a place: the shortest of those that do. */
 async function claimsAt(db: Db, rows: readonly Row[]): Promise<(place: Place) => string | null> {
-  const versions = new Set(rows.flatMap(({ names }) => names.map(({ anchor }) => anchor?.dispatchVersionId ?? '')))
-  versions.delete('')
-  const passages = await db.occurrence.findMany({
-    where: { discardedAt: null, claim: { discardedAt: null }, anchor: { dispatchVersionId: { in: [...versions] } } },
-    select: {
-      claim: { select: { ref: true } },
-      anchor: { select: { dispatchVersionId: true, start: true, end: true } },
-    },
-  })
-  passages.sort((a, b) => a.anchor.end - a.anchor.start - (b.anchor.end - b.anchor.start))
-  return ({ dispatchVersionId, start, end }) =>
-    passages.find(
-      ({ anchor }) => anchor.dispatchVersionId === dispatchVersionId && anchor.start <= start && end <= anchor.end,
-    )?.claim.ref ?? null
+  const places = rows.flatMap(({ names }) => names.flatMap(({ id, anchor }) => (anchor ? [id] : [])))
+  const held = await db.$queryRaw<{ id: string; ref: string }[]>`
+    select n.id, c.ref from names n join anchors a on a.id = n.anchor_id
+    join dispatch_versions v on v.id = a.dispatch_version_id
+    cross join lateral (
+      select p.claim_id from live_passages p join anchors b on b.id = p.anchor_id and b.dispatch_version_id = a.dispatch_version_id
+      where p.dispatch_id = v.dispatch_id and p.start between a.start - ${LONGEST_PASSAGE}::integer and a.start and p."end" >= a."end"
+      order by p."end" - p.start, p.occurrence_id limit 1) shortest
+    join claims c on c.id = shortest.claim_id
+    where n.id = any(${places}::uuid[])`
+  const refs = new Map(held.map(({ id, ref }) => [id, ref]))
+  return ({ id }) => refs.get(id) ?? null
 }
 
 /** What a form offers to link: every entity, by French label. */

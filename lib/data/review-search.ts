@@ -17,37 +17,39 @@ export type ReviewQuestion = {
 /**
  * The ClaimReviews in force whose claim, quotation or claimant has the words, newest verdict first. The order is that of ids,
  * which never change: whoever walks on from one meets each verdict once, whatever is published or corrected meanwhile. A claim
- * found in one language is shown in the language asked for.
+ * found in one language is shown in the language asked for. The words are looked for in the index of what strangers read
+ * (decision 023), and the reviews of the page alone are read.
  */
 export async function reviewsAbout(db: Db, { words, language, publishedFrom, after, skip, take }: ReviewQuestion) {
+  const ofLanguage = language === null ? Prisma.empty : Prisma.sql`and p.language = ${language}`
   return db.$queryRaw<{ verdictId: string; reviews: unknown[] }[]>`
-    with kept as (
-      select d.id, v.published_at,
-        json_agg(p.claim_review order by p.language desc)
-          filter (where ${language}::text is null or p.language = ${language}) as reviews,
-        fold(concat_ws(' ', c.ref, c.statement_fr, c.statement_en, string_agg(concat_ws(' ',
-          p.claim_review ->> 'claimReviewed',
-          p.claim_review #>> '{itemReviewed,text}',
-          jsonb_path_query_array(p.claim_review, '$.itemReviewed.author.name')::text), ' '))) as words
-      from verdicts d
-      join claims c on c.id = d.claim_id
-      join verdict_versions v on v.verdict_id = d.id
-        and v.n = (select max(w.n) from verdict_versions w where w.verdict_id = d.id)
-      join publications p on p.verdict_version_id = v.id
-      where not v.is_withdrawal and d.state <> 'withdrawn' and p.claim_review ->> '@type' = 'ClaimReview'
+    with asked as materialized (
+      select websearch_to_tsquery('simple', it) as simple, websearch_to_tsquery('french', it) as fr, websearch_to_tsquery('english', it) as en
+      from fold(${words ?? ''}) it
+    ), ruled as (
+      select d.id from verdicts d
+      where d.state <> 'withdrawn' and exists (select from claims c where c.id = d.claim_id)
         ${after === null ? Prisma.empty : Prisma.sql`and d.id < ${after}::uuid`}
-        ${publishedFrom === null ? Prisma.empty : Prisma.sql`and v.published_at >= ${publishedFrom}`}
-      group by d.id, v.published_at, c.ref, c.statement_fr, c.statement_en
+        ${
+          words === null
+            ? Prisma.empty
+            : Prisma.sql`and d.claim_id in (
+                select s.claim_id from public_claim_search s, asked
+                where (s.words @@ asked.simple or s.fr @@ asked.fr or s.en @@ asked.en) and not 'verdict:none' = any (s.facets))`
+        }
+      order by d.id desc
+    ), found as (
+      select d.id, latest.id as version_id
+      from ruled d cross join lateral (
+        select v.id, v.is_withdrawal, v.published_at from verdict_versions v where v.verdict_id = d.id order by v.n desc limit 1) latest
+      where not latest.is_withdrawal
+        ${publishedFrom === null ? Prisma.empty : Prisma.sql`and latest.published_at >= ${publishedFrom}`}
+        and exists (select from publications p where p.verdict_version_id = latest.id ${ofLanguage}
+          and p.claim_review ->> '@type' = 'ClaimReview')
+      order by d.id desc offset ${skip} limit ${take}
     )
-    select id as "verdictId", reviews from kept
-    where reviews is not null
-      ${
-        words === null
-          ? Prisma.empty
-          : Prisma.sql`and (
-              to_tsvector('simple', words) @@ websearch_to_tsquery('simple', fold(${words}))
-              or to_tsvector('french', words) @@ websearch_to_tsquery('french', fold(${words}))
-              or to_tsvector('english', words) @@ websearch_to_tsquery('english', fold(${words})))`
-      }
-    order by id desc offset ${skip} limit ${take}`
+    select f.id as "verdictId", json_agg(p.claim_review order by p.language desc) as reviews
+    from found f join publications p on p.verdict_version_id = f.version_id ${ofLanguage}
+      and p.claim_review ->> '@type' = 'ClaimReview'
+    group by f.id order by f.id desc`
 }

@@ -142,16 +142,15 @@ export async function reopenSuggestion(
 }
 
 /** The passages of a text that are claims already, with the claim. */
-export const takenPassages = async (
+export const takenPassages = (
   db: Db,
   dispatchVersionId: string,
 ): Promise<(Span & { claimRef: string; occurrenceId: string })[]> =>
-  (
-    await db.occurrence.findMany({
-      where: { discardedAt: null, claim: { discardedAt: null }, anchor: { dispatchVersionId } },
-      select: { id: true, claim: { select: { ref: true } }, anchor: { select: { start: true, end: true } } },
-    })
-  ).map(({ id, claim, anchor }) => ({ ...anchor, claimRef: claim.ref, occurrenceId: id }))
+  db.$queryRaw`
+    select p.start, p."end", c.ref as "claimRef", p.occurrence_id as "occurrenceId"
+    from live_passages p join anchors a on a.id = p.anchor_id and a.dispatch_version_id = ${dispatchVersionId}::uuid
+    join claims c on c.id = p.claim_id
+    where p.dispatch_id = (select v.dispatch_id from dispatch_versions v where v.id = ${dispatchVersionId}::uuid)`
 
 /** What a text says of itself that the rules need: its words, its language, its day, who published it. */
 export const textToRead = (db: Db, dispatchVersionId: string) =>

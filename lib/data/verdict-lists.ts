@@ -1,5 +1,6 @@
 import 'server-only'
 import { type DeskFilter, type ListView, NOBODY, TO_READ } from '@/lib/domain/desk-filter'
+import { readSearch } from '@/lib/domain/search-query'
 import type { Db } from './db'
 import { type VerdictLine, verdictLines } from './desk-review'
 import { Prisma } from './generated/client'
@@ -7,7 +8,6 @@ import {
   all,
   begins,
   changedByOthers,
-  holding,
   type Keyed,
   latestFirst,
   oldestFirst,
@@ -15,6 +15,7 @@ import {
   pageOf,
   personOf,
 } from './list-order'
+import { claimsFound } from './search-plan'
 
 const id = Prisma.sql`v.id`
 
@@ -25,13 +26,11 @@ export const waitsFor = (me: string): Prisma.Sql =>
 /** Which verdicts a filter means, for this person. Neither rating nor author is asked of what a blind reading hides. */
 export function verdictsMatching(filter: DeskFilter, me: string): Prisma.Sql {
   const { q, status, author, event, verdict, label, source, changed } = filter
-  const like = holding(q ?? '')
   const isClaim = (condition: Prisma.Sql) =>
     Prisma.sql`exists (select from claims c where c.id = v.claim_id and ${condition})`
   return all([
     isClaim(Prisma.sql`c.discarded_at is null`),
-    q !== undefined &&
-      isClaim(Prisma.sql`fold(concat_ws(' ', c.ref, c.statement_fr, c.statement_en)) like fold(${like})`),
+    q !== undefined && Prisma.sql`v.claim_id in (${claimsFound(readSearch(q), 'desk')})`,
     status !== undefined && (status === TO_READ ? waitsFor(me) : Prisma.sql`v.state::text = ${status}`),
     author !== undefined &&
       Prisma.sql`v.author_id = ${personOf(author, me)}::uuid
