@@ -69,7 +69,11 @@ export async function importTable(given: TableOptions) {
     const told: Record<string, string> = error.told === null ? {} : { found: error.told }
     throw new ImportRefused(tableProblemWords(given.lang).file[error.code](told, error.line ?? 1), false)
   }
-  await compareTable(desk, { importId: id }, tableRecords, progress(given.lang === 'fr' ? 'lecture' : 'reading'))
+  const reading =
+    given.lang === 'fr'
+      ? progress('lecture', 'comparaison avec les archives…')
+      : progress('reading', 'comparing with the archive…')
+  await compareTable(desk, { importId: id }, tableRecords, reading)
   const compared = await loadTable(desk, id, 1)
   if (compared.table.state !== 'compared')
     throw new ImportRefused(compared.problems.map((it) => problemSentence(given.lang, it)).join('\n'), false)
@@ -151,8 +155,8 @@ function momentOf(text: string): string {
   return at.toISOString()
 }
 
-/** A bar on a terminal that says rows, percent and time left; a line now and then elsewhere. Never on the standard output. */
-function progress(verb: string): Report {
+/** A bar on a terminal that says rows, percent and time left, and at its end what comes then; a line now and then elsewhere. Never on the standard output. */
+function progress(verb: string, then?: string): Report {
   const began = performance.now()
   let saidAt = Number.NEGATIVE_INFINITY
   let isEnded = false
@@ -169,5 +173,6 @@ function progress(verb: string): Report {
     if (isBar)
       process.stderr.write(`\r[${'#'.repeat(Math.round(share * 20)).padEnd(20)}] ${said}\u001b[K${isLast ? '\n' : ''}`)
     else process.stderr.write(`${said}\n`)
+    if (isLast && then) process.stderr.write(`${then}\n`)
   }
 }

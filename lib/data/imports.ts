@@ -12,8 +12,8 @@ export type NewImport = ImportCounts & {
   format: ImportFormat
   /** Of the bytes as they came. */
   sha256: string
-  /** JSON. */
-  changes: string
+  /** JSON; null of a table, whose changes stand cell by cell under the same id. */
+  changes: string | null
 }
 
 /** Keeps that a file was imported and what that did. Nobody rewrites it. */

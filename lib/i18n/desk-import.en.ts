@@ -87,6 +87,7 @@ export const deskImportEn = {
     total === null || total === 0
       ? rows(done)
       : `${number('en', done)} of about ${rows(total)} (${Math.min(100, Math.floor((100 * done) / total))} %)`,
+  asking: (read: number) => `${rows(read)} read. Comparing them with the archive…`,
   left: (seconds: number) =>
     seconds < 90 ? `about ${number('en', seconds)} s left` : `about ${number('en', Math.round(seconds / 60))} min left`,
   stop: 'Stop',

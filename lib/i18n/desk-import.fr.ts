@@ -88,6 +88,7 @@ export const deskImportFr: DeskImportWords = {
     total === null || total === 0
       ? rows(done)
       : `${number('fr', done)} sur environ ${rows(total)} (${Math.min(100, Math.floor((100 * done) / total))}\u00a0%)`,
+  asking: (read) => `${rows(read)}\u00a0: tout est lu. Comparaison avec les archives…`,
   left: (seconds) =>
     seconds < 90
       ? `encore environ ${number('fr', seconds)}\u00a0s`

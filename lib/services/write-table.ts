@@ -78,7 +78,7 @@ export async function writeTable(
         format: 'csv',
         sha256: fingerprint,
       } as const
-      await insertImport(tx, proof, { ...kept, changes: '[]' })
+      await insertImport(tx, proof, { ...kept, changes: null })
       await updateTableImport(tx, proof, importId, { state: 'written', added, changed, unchanged, finishedAt: now })
       await dropTableChunks(tx, importId)
       const payload = { sha256: fingerprint, added, changed, rejected }

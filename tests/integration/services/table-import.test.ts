@@ -62,6 +62,21 @@ for (const profile of ['machine', 'excel'] as const)
     expect((await compared(actor, await exported(actor, profile))).changes).toEqual([])
   })
 
+test('what a table changed is told once, under the id of its record, and stays as it was written', async () => {
+  const actor = await aPerson()
+  const { ref } = await aClaim({ statementFr: 'Avant' })
+  const { id } = await compared(actor, `claim_id,statement_fr\n${ref},Après\n`)
+  await written(actor, id)
+  expect(await db.import.findUnique({ where: { id } })).toMatchObject({ changed: 1, changes: null })
+  expect(await db.tableChange.findMany({ where: { importId: id } })).toMatchObject([
+    { ref, field: 'statement_fr', before: 'Avant', after: 'Après' },
+  ])
+  await expect(db.tableChange.deleteMany({ where: { importId: id } })).rejects.toThrow(/stays as it was written|42501/)
+  await expect(db.tableChange.updateMany({ where: { importId: id }, data: { takesTheirs: false } })).rejects.toThrow(
+    'as it was written',
+  )
+})
+
 test('our own JSON Lines change nothing; a value that was edited in them is the one change', async () => {
   const actor = await aPerson()
   await aPublishedClaim()

@@ -22,16 +22,20 @@ export function Work({ lang, table, job, isOwn }: Props) {
   if (isOver(job.state)) return null
   const step = STEP[table.state] ?? 'compare'
   const isRunning = job.state === 'running'
+  // All rows are read: what is left is one question to the archive, which does not say how far it is.
+  const isAsking = isRunning && step === 'compare' && job.total !== null && job.progress >= job.total
   return (
     <section className="sec" aria-labelledby="work">
       <h2 id="work">{t.doing[step]}</h2>
       <p>
         <progress
           aria-labelledby="work"
-          max={job.total || undefined}
-          value={isRunning && job.total ? Math.min(job.progress, job.total) : undefined}
+          max={isAsking ? undefined : job.total || undefined}
+          value={isRunning && !isAsking && job.total ? Math.min(job.progress, job.total) : undefined}
         />{' '}
-        <span role="status">{isRunning ? t.progress(job.progress, job.total) : t.waiting}</span>
+        <span role="status">
+          {isAsking ? t.asking(job.progress) : isRunning ? t.progress(job.progress, job.total) : t.waiting}
+        </span>
         {isRunning && <TimeLeft lang={lang} job={job} />}
       </p>
       {isOwn && step !== 'undo' && <ActForm lang={lang} importId={table.id} act="stop" />}
