@@ -71,7 +71,7 @@ export async function importTable(given: TableOptions) {
   }
   const reading =
     given.lang === 'fr'
-      ? progress('lecture', 'comparaison avec les archives…')
+      ? progress('lecture', 'comparaison avec l’archive…')
       : progress('reading', 'comparing with the archive…')
   await compareTable(desk, { importId: id }, tableRecords, reading)
   const compared = await loadTable(desk, id, 1)

@@ -52,7 +52,7 @@ export const deskImportEn = {
   upload: 'Send a file',
   file: 'CSV, TSV, XLSX or JSON Lines',
   fileHelp: (mb: number, xlsxMb: number) =>
-    `Up to ${number('en', mb)} MB (${number('en', xlsxMb)} MB for XLSX). The first row names the columns; those of our own export are known.`,
+    `Up to ${number('en', mb)} MB (${number('en', xlsxMb)} MB for XLSX). The first row names the columns; those of our own export are known. W3C annotations (JSON-LD) come in here too.`,
   send: 'Send',
   paste: 'Paste cells',
   cells: 'Cells copied from a spreadsheet, with the row of names',

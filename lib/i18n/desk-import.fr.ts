@@ -53,7 +53,7 @@ export const deskImportFr: DeskImportWords = {
   upload: 'Envoyer un fichier',
   file: 'CSV, TSV, XLSX ou JSON Lines',
   fileHelp: (mb, xlsxMb) =>
-    `Jusqu’à ${number('fr', mb)} Mo (${number('fr', xlsxMb)} Mo en XLSX). La première ligne nomme les colonnes\u202f; celles de notre export sont reconnues.`,
+    `Jusqu’à ${number('fr', mb)} Mo (${number('fr', xlsxMb)} Mo en XLSX). La première ligne nomme les colonnes\u202f; celles de notre export sont reconnues. Les annotations W3C (JSON-LD) viennent ici aussi.`,
   send: 'Envoyer',
   paste: 'Coller des cellules',
   cells: 'Cellules copiées d’un tableur, avec la ligne des noms',
@@ -88,7 +88,7 @@ export const deskImportFr: DeskImportWords = {
     total === null || total === 0
       ? rows(done)
       : `${number('fr', done)} sur environ ${rows(total)} (${Math.min(100, Math.floor((100 * done) / total))}\u00a0%)`,
-  asking: (read) => `${rows(read)}\u00a0: tout est lu. Comparaison avec les archives…`,
+  asking: (read) => `${rows(read)}\u00a0: tout est lu. Comparaison avec l’archive…`,
   left: (seconds) =>
     seconds < 90
       ? `encore environ ${number('fr', seconds)}\u00a0s`
