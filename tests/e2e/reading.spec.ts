@@ -122,7 +122,12 @@ test('without a connection a draft stays in the browser, says so, and is sent wh
 test('single keys that are switched off do nothing, and Ctrl-K still finds', async ({ page }) => {
   await signIn(page, undefined, '/fr/desk/account')
   const box = page.getByRole('checkbox', { name: /Une lettre seule/ })
-  const save = () => page.locator('form', { has: box }).getByRole('button').click()
+  // Leaving before the answer could leave it unsaved.
+  const save = () =>
+    Promise.all([
+      page.waitForResponse((it) => it.request().method() === 'POST' && it.url().includes('/account')),
+      page.locator('form', { has: box }).getByRole('button').click(),
+    ])
   await box.uncheck()
   await save()
   await page.goto(`/fr/desk/dispatches/${DISPATCH}`)

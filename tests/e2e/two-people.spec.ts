@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import { colleague, DISPATCH, signIn } from './support/desk'
 
 test.describe.configure({ mode: 'serial' })
@@ -19,6 +19,12 @@ async function bothOn(browser: Browser, page: Page, name: string, path: string) 
   await Promise.all([listening(page), listening(second.page)])
   return { theirs: second.page, leave: () => second.context.close() }
 }
+/** Written over what was there: while the browser still puts the form in place, the words may land beside it. */
+const write = (field: Locator, words: string) =>
+  expect(async () => {
+    await field.fill(words)
+    await expect(field).toHaveValue(words, { timeout: 1_000 })
+  }).toPass()
 const editWords = async (of: Page, ref: string) => {
   const card = of.getByRole('article', { name: new RegExp(ref) })
   await card.getByRole('checkbox').focus()
@@ -84,17 +90,17 @@ test('two people draft one verdict: theirs stands beside mine, field by field, a
   const why = (of: Page) => of.getByLabel('Pourquoi il n’y a pas de pièce, en français', { exact: false })
   const save = (of: Page) => of.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
   await page.getByRole('radio', { name: /^Non étayé/ }).check()
-  await summary(page).fill('Premier texte.')
-  await why(page).fill('Aucune pièce ne porte sur ce titre.')
+  await write(summary(page), 'Premier texte.')
+  await write(why(page), 'Aucune pièce ne porte sur ce titre.')
   await save(page)
   await page.waitForURL(/done=saved/)
 
   // Both now edit the same version of it.
   await theirs.reload()
   await listening(theirs)
-  await summary(theirs).fill('Texte de la seconde personne.')
-  await why(theirs).fill('Rien trouvé, dit la seconde.')
-  await summary(page).fill('Texte de la première personne.')
+  await write(summary(theirs), 'Texte de la seconde personne.')
+  await write(why(theirs), 'Rien trouvé, dit la seconde.')
+  await write(summary(page), 'Texte de la première personne.')
   await save(page)
   await expect(summary(page)).toHaveValue('Texte de la première personne.')
   await expect(page.locator('.verdict-work input[name=version]').first()).toHaveValue('2')
