@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { DISPATCH, expectAccessible, signIn } from './support/desk'
+import { DISPATCH, expectAccessible, signInAnew } from './support/desk'
 
 /** Nothing on this page makes a telephone scroll sideways. */
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
@@ -13,7 +13,7 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 test('on a telephone one signs in, sees what is to do, reads a dispatch, opens a conflict and leaves a note', async ({
   page,
 }) => {
-  await signIn(page)
+  await signInAnew(page)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expectNoSidewaysScroll(page)
   await expectAccessible(page, 'to do')

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { signInAnew } from './support/desk'
 
 /** Everything of the desk, as nobody. */
 const DESK = [
@@ -42,8 +43,8 @@ test('a stranger is led to the sign-in page from every page of the desk, with no
 test('a copied cookie is dead after sign-out', async ({ browser, request }) => {
   const context = await browser.newContext()
   const page = await context.newPage()
-  const { signIn } = await import('./support/desk')
-  await signIn(page)
+  // A session of its own: it ends here.
+  await signInAnew(page)
   const cookies = (await context.cookies()).filter(({ name }) => name.endsWith('recoupe.session'))
   const header = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   expect((await (await request.get('/api/auth/session', { headers: { cookie: header } })).json()).user).toBeTruthy()
