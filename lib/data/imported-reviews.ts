@@ -1,7 +1,12 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '@/lib/domain/audit'
+import type { ReviewIn } from '@/lib/domain/claim-review-in'
 import type { ReviewElsewhere } from '@/lib/domain/matching'
 import type { Permit } from '@/lib/domain/permission'
+import { isRatingCode, type RatingCode } from '@/lib/domain/rating'
 import type { ReviewSubstance } from '@/lib/domain/review-changes'
+import { languageOf } from '@/lib/domain/suggest/language'
 import type { Db } from './db'
 
 export type NewReview = {
@@ -25,6 +30,40 @@ export type NewReview = {
   record: string
 }
 export type KnownReview = ReviewSubstance & { id: string; reviewKey: string }
+
+/** Words in another language than ours are only compared by their names; where nobody said which, the words tell. */
+const matchLanguageOf = ({ language, claim }: ReviewIn): NewReview['matchLanguage'] => {
+  const stated = language?.slice(0, 2)
+  if (stated === undefined) return languageOf(claim)
+  return stated === 'fr' || stated === 'en' ? stated : null
+}
+/** A review as it is kept, with its record as it came. */
+export const newReview = (
+  id: string,
+  source: string,
+  review: ReviewIn,
+  record: unknown,
+): Omit<NewReview, 'mappedRating'> => {
+  const { key: reviewKey, url, claim, language, publisherName, publisherUrl, ratingWords, score } = review
+  const { datePublished, claimants, claimDate, isRepublishable } = review
+  return {
+    ...{ id, source, reviewKey, url, claim, language, publisherName, publisherUrl, ratingWords, score },
+    ...{ datePublished, claimants, claimDate, isRepublishable },
+    matchLanguage: matchLanguageOf(review),
+    sha256: createHash('sha256').update(canonicalJson(record), 'utf8').digest('hex'),
+    record: JSON.stringify(record),
+  }
+}
+
+/** The rating these labels were given before, most often first of several; letter for letter. */
+export async function knownLabels(db: Db, labels: readonly string[]): Promise<Map<string, RatingCode>> {
+  const rows = await db.$queryRaw<{ label: string; rating: string }[]>`
+    select distinct on (label) label, rating from (
+      select rating_words as label, mapped_rating as rating, count(*) as many from imported_reviews
+      where rating_words = any(${[...labels]}) and mapped_rating is not null group by 1, 2) given
+    order by label, many desc, rating`
+  return new Map(rows.flatMap(({ label, rating }) => (isRatingCode(rating) ? [[label, rating] as const] : [])))
+}
 
 /** Rows of one statement: a file of any length is sent in parts, within its one transaction. */
 const PART = 2_000
@@ -93,8 +132,12 @@ export async function keepReviews(
   _proof: Permit<'source:manage'>,
   reviews: readonly NewReview[],
   at: Date,
+  onPart?: (kept: number, total: number) => Promise<void>,
 ): Promise<void> {
-  for (const part of inParts(reviews))
+  let count = 0
+  for (const part of inParts(reviews)) {
+    await onPart?.(count, reviews.length)
+    count += part.length
     await db.$executeRaw`
       insert into imported_reviews as kept (id, source, review_key, url, claim, language, match_language, publisher_name,
         publisher_url, rating_words, score, date_published, claimants, claim_date, is_republishable, mapped_rating, sha256, record,
@@ -123,6 +166,7 @@ export async function keepReviews(
         is_republishable = kept.is_republishable and excluded.is_republishable,
         absent_at = null,
         last_seen_at = greatest(kept.last_seen_at, excluded.last_seen_at)`
+  }
 }
 
 /** Imported reviews as they are shown, by id. */

@@ -1,13 +1,16 @@
 import 'server-only'
 import { Fault } from '@/lib/domain/fault'
+import { textOfFile, type Unreadable } from '@/lib/domain/import-format'
 import type { Permit } from '@/lib/domain/permission'
+import { type ReviewFile, reviewsInFile } from '@/lib/domain/review-file'
+import type { ReviewOutcome } from '@/lib/domain/review-outcome'
 import type { TableColumn } from '@/lib/domain/table-columns'
 import type {
   CellPlace,
+  FileFormat,
   TableAddition,
   TableChange,
   TableCounts,
-  TableFormat,
   TableImport,
   TableProblem,
   TableState,
@@ -15,7 +18,7 @@ import type {
 import type { Db } from './db'
 import { Prisma } from './generated/client'
 
-export type NewTableImport = { id: string; name: string; format: TableFormat; sender: string; createdById: string }
+export type NewTableImport = { id: string; name: string; format: FileFormat; sender: string; createdById: string }
 
 /** Begins an import: its bytes follow. */
 export const insertTableImport = async (db: Db, _proof: Permit<'claim:add'>, it: NewTableImport): Promise<void> => {
@@ -39,28 +42,20 @@ export const sealTableImport = async (
 
 const columns = {
   ...{ id: true, name: true, format: true, sender: true, state: true, bytes: true, sha256: true, sheet: true },
-  ...{
-    columns: true,
-    baseAt: true,
-    leavesOut: true,
-    movedOn: true,
-    jobId: true,
-    read: true,
-    added: true,
-    changed: true,
-  },
-  ...{ unchanged: true, rejected: true, conflicts: true, undone: true, left: true, createdById: true },
-  ...{ createdAt: true, finishedAt: true, createdBy: { select: { name: true } } },
+  ...{ columns: true, baseAt: true, leavesOut: true, movedOn: true, jobId: true, read: true, added: true },
+  ...{ changed: true, unchanged: true, rejected: true, conflicts: true, undone: true, left: true, reviews: true },
+  ...{ createdById: true, createdAt: true, finishedAt: true, createdBy: { select: { name: true } } },
 } as const satisfies Prisma.TableImportSelect
 type Row = Prisma.TableImportGetPayload<{ select: typeof columns }>
 
 const shown = ({ createdBy, bytes, ...row }: Row): TableImport => ({
   ...row,
   bytes: Number(bytes),
-  format: row.format as TableFormat, // held by a CHECK, as is the state
+  format: row.format as FileFormat, // held by a CHECK, as is the state
   state: row.state as TableState,
   columns: row.columns as TableColumn[] | null,
   left: row.left as TableImport['left'],
+  reviews: row.reviews as TableImport['reviews'],
   createdBy: createdBy.name,
 })
 
@@ -101,6 +96,7 @@ export type TableImportChange = Partial<
     jobId: string | null
     undone: number
     left: TableImport['left']
+    reviews: ReviewOutcome
     finishedAt: Date
   }
 >
@@ -124,6 +120,14 @@ export async function* tableBytes(db: Db, importId: string): AsyncGenerator<Uint
     for (const { bytes } of rows) yield bytes
     if (rows.length < MANY) return
   }
+}
+
+/** The documents of a file of ClaimReviews, each with where it stands; or why it is no text. */
+export async function reviewsOfImport(db: Db, importId: string): Promise<ReviewFile | Unreadable> {
+  const parts: Uint8Array[] = []
+  for await (const part of tableBytes(db, importId)) parts.push(part)
+  const read = textOfFile(Buffer.concat(parts))
+  return read.ok ? reviewsInFile(read.text) : read.reason
 }
 
 /** Forgets the bytes: what the import is about is over. */

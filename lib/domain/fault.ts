@@ -61,6 +61,7 @@ export type Reason =
   | 'leave_empty'
   | 'file_too_big'
   | 'cut_short'
+  | 'for_editors'
 
 /** One field, by its path in the input ("chain.0.sourceId"), and why it was refused. */
 export type FieldFault = { field: string; reason: Reason; values?: Record<string, string | number> }

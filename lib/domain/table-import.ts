@@ -1,9 +1,14 @@
+import { invalid } from './fault'
+import type { ReviewOutcome } from './review-outcome'
 import type { ChangedField, RowFault, TableColumn, TableField } from './table-columns'
 import type { TableFaultCode } from './table-file'
 
 /** What a table can come as: text with separators, a workbook, or cells that were pasted. */
 export const TABLE_FORMATS = ['csv', 'xlsx', 'cells'] as const
 export type TableFormat = (typeof TABLE_FORMATS)[number]
+/** What the page of imports takes in: tables of claims, and ClaimReviews others published. */
+export const FILE_FORMATS = [...TABLE_FORMATS, 'claimreview'] as const
+export type FileFormat = (typeof FILE_FORMATS)[number]
 /**
  * Where an import stands. `receiving`: its bytes are not all here. `received`: they are. `compared`: what it would do is
  * known. `written`, `undone`, `cancelled`: it is over.
@@ -16,6 +21,8 @@ export type TableStep = (typeof TABLE_STEPS)[number]
 
 /** Most bytes of one table: a million rows of claims with both statements are about 400 MB. */
 export const MAX_TABLE_BYTES = 1_073_741_824
+/** Most bytes of a file of ClaimReviews, which is held in memory: Google's whole data set of April 2019 is 13 MB. */
+export const MAX_REVIEW_BYTES = 67_108_864
 /** Most bytes of a workbook: it is a ZIP, which cannot be read before its end has arrived. */
 export const MAX_WORKBOOK_BYTES = 67_108_864
 /** How many bytes are kept together. */
@@ -26,7 +33,7 @@ export type TableCounts = Record<'read' | 'added' | 'changed' | 'unchanged' | 'r
 export type TableImport = TableCounts & {
   id: string
   name: string
-  format: TableFormat
+  format: FileFormat
   sender: string
   state: TableState
   bytes: number
@@ -40,6 +47,8 @@ export type TableImport = TableCounts & {
   jobId: string | null
   undone: number | null
   left: LeftChange[] | null
+  /** What a file of ClaimReviews would do, or did; null for a table. */
+  reviews: ReviewOutcome | null
   createdById: string
   createdBy: string
   createdAt: Date
@@ -91,3 +100,13 @@ export const MOST_LEFT = 200
 /** May the working rows be written: everything is right, or a person said that refused rows are left out. */
 export const mayBeWritten = (it: Pick<TableImport, 'state' | 'rejected' | 'added' | 'changed'>, leavesOut: boolean) =>
   it.state === 'compared' && (it.rejected === 0 || leavesOut)
+
+/** Refuses what is done with tables alone to a file of reviews, and the other way round. */
+export function mustBeTable<T extends { format: FileFormat }>(it: T): asserts it is T & { format: TableFormat } {
+  if (it.format === 'claimreview')
+    throw invalid({ field: 'importId', reason: 'wrong_state', values: { state: 'claimreview' } })
+}
+export function mustBeReviews(it: { format: FileFormat }): void {
+  if (it.format !== 'claimreview')
+    throw invalid({ field: 'importId', reason: 'wrong_state', values: { state: it.format } })
+}

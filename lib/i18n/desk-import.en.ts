@@ -1,5 +1,5 @@
 import type { TableField } from '@/lib/domain/table-columns'
-import type { TableCounts, TableFormat, TableState, TableStep } from '@/lib/domain/table-import'
+import type { FileFormat, TableCounts, TableState, TableStep } from '@/lib/domain/table-import'
 import { count, number } from './format'
 
 const rows = (n: number) => count('en', n, { one: 'row', other: 'rows' })
@@ -31,7 +31,12 @@ const fields: Record<TableField, string> = {
   verdict_label_en: 'verdict in English',
   published_at: 'published at',
 }
-const formats: Record<TableFormat, string> = { csv: 'table of text', xlsx: 'workbook', cells: 'pasted cells' }
+const formats: Record<FileFormat, string> = {
+  csv: 'table of text',
+  xlsx: 'workbook',
+  cells: 'pasted cells',
+  claimreview: 'ClaimReviews of others',
+}
 const states: Record<TableState, string> = {
   receiving: 'arriving',
   received: 'not compared yet',
@@ -50,7 +55,7 @@ export const deskImportEn = {
   title: 'Import',
   lead: 'A table of claims, from a spreadsheet or another newsroom. You see what would change, cell by cell, before anything is written, and you can take the whole back.',
   upload: 'Send a file',
-  file: 'CSV, TSV, XLSX or JSON Lines',
+  file: 'CSV, TSV, XLSX or JSON Lines; ClaimReview, annotations',
   fileHelp: (mb: number, xlsxMb: number) =>
     `Up to ${number('en', mb)} MB (${number('en', xlsxMb)} MB for XLSX). The first row names the columns; those of our own export are known. W3C annotations (JSON-LD) come in here too.`,
   send: 'Send',

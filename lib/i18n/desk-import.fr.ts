@@ -1,5 +1,5 @@
 import type { TableField } from '@/lib/domain/table-columns'
-import type { TableFormat, TableState, TableStep } from '@/lib/domain/table-import'
+import type { FileFormat, TableState, TableStep } from '@/lib/domain/table-import'
 import type { DeskImportWords } from './desk-import'
 import { count, number } from './format'
 
@@ -32,7 +32,12 @@ const fields: Record<TableField, string> = {
   verdict_label_en: 'verdict en anglais',
   published_at: 'publié le',
 }
-const formats: Record<TableFormat, string> = { csv: 'tableau en texte', xlsx: 'classeur', cells: 'cellules collées' }
+const formats: Record<FileFormat, string> = {
+  csv: 'tableau en texte',
+  xlsx: 'classeur',
+  cells: 'cellules collées',
+  claimreview: 'ClaimReviews d’autres rédactions',
+}
 const states: Record<TableState, string> = {
   receiving: 'en train d’arriver',
   received: 'pas encore comparé',
@@ -51,7 +56,7 @@ export const deskImportFr: DeskImportWords = {
   title: 'Importer',
   lead: 'Un tableau d’affirmations, venu d’un tableur ou d’une autre rédaction. Vous voyez ce qui changerait, cellule par cellule, avant que rien ne soit écrit, et vous pouvez tout reprendre.',
   upload: 'Envoyer un fichier',
-  file: 'CSV, TSV, XLSX ou JSON Lines',
+  file: 'CSV, TSV, XLSX ou JSON Lines\u202f; ClaimReview, annotations',
   fileHelp: (mb, xlsxMb) =>
     `Jusqu’à ${number('fr', mb)} Mo (${number('fr', xlsxMb)} Mo en XLSX). La première ligne nomme les colonnes\u202f; celles de notre export sont reconnues. Les annotations W3C (JSON-LD) viennent ici aussi.`,
   send: 'Envoyer',

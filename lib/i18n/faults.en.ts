@@ -72,6 +72,7 @@ export const faultsEn = {
     last_admin: 'This is the last administrator. Make someone else an administrator first.',
     not_a_number: 'Not a whole number. Use digits only.',
     file_too_big: ({ max }) => `The file is too big: ${max} at most. Split it, or use the command line on the server.`,
+    for_editors: 'ClaimReviews of others are brought in by editors. Ask one of them to send this file.',
     cut_short: 'The file did not arrive whole, so nothing of it was taken in. Check the connection and send it again.',
     unknown_field: 'No field has this name. Remove it, or check its spelling.',
   },

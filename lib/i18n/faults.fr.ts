@@ -75,6 +75,8 @@ export const faultsFr = {
     not_a_number: 'Ce n’est pas un nombre entier. N’utilisez que des chiffres.',
     file_too_big: ({ max }) =>
       `Le fichier est trop gros\u202f: ${max} au plus. Partagez-le, ou passez par la ligne de commande sur le serveur.`,
+    for_editors:
+      'Les ClaimReviews d’autres rédactions sont importées par les éditeurs. Demandez à l’un d’eux d’envoyer ce fichier.',
     cut_short: 'Le fichier n’est pas arrivé entier, rien n’en a été repris. Vérifiez la connexion et renvoyez-le.',
     unknown_field: 'Aucun champ ne porte ce nom. Retirez-le, ou vérifiez son orthographe.',
   },

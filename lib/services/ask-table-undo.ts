@@ -8,6 +8,7 @@ import type { Desk } from '@/lib/domain/desk'
 import { invalid } from '@/lib/domain/fault'
 import { readInput, uuid } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
+import { mustBeTable } from '@/lib/domain/table-import'
 
 export const AskTableUndo = z.strictObject({ importId: uuid() })
 
@@ -21,6 +22,7 @@ export async function askTableUndo(
   const { importId } = readInput(AskTableUndo, raw)
   return transactionAs(db, proof.by, async (tx) => {
     const held = await holdTableImport(tx, importId)
+    mustBeTable(held)
     if (held.state !== 'written')
       throw invalid({ field: 'importId', reason: 'wrong_state', values: { state: held.state } })
     if (held.createdById !== proof.by) permit(actor, 'source:manage')

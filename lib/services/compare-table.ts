@@ -12,6 +12,7 @@ import { permit } from '@/lib/domain/permission'
 import { CodePoints, quoteAt } from '@/lib/domain/quote'
 import { type CellFault, cellFault, cellRead, type RowFault, type TableColumn } from '@/lib/domain/table-columns'
 import { TableFault, type TableRecord, unveiled } from '@/lib/domain/table-file'
+import { mustBeTable } from '@/lib/domain/table-import'
 import { namesOf, type TableReader } from '@/lib/domain/table-text'
 import { slugOf } from '@/lib/domain/text'
 
@@ -28,6 +29,7 @@ export async function compareTable(
   const proof = permit(actor, 'claim:add')
   const known = await tableImportById(db, importId)
   if (!known) throw new Fault('not_found', 'imported table')
+  mustBeTable(known)
   const { columns, sender, baseAt } = known
   if (known.state !== 'received' || columns === null) return
   const seen = { bytes: 0, rows: 0 }

@@ -9,7 +9,7 @@ import { Fault, invalid } from '@/lib/domain/fault'
 import { readInput, uuid } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import { CHANGED_FIELDS } from '@/lib/domain/table-columns'
-import { mayBeWritten } from '@/lib/domain/table-import'
+import { mayBeWritten, mustBeTable } from '@/lib/domain/table-import'
 
 export const ConfirmTable = z.strictObject({
   importId: uuid(),
@@ -32,6 +32,7 @@ export async function confirmTable(
   const { importId, leavesOut, theirs, isQueued } = readInput(ConfirmTable, raw)
   return transactionAs(db, proof.by, async (tx) => {
     const held = await holdTableImport(tx, importId)
+    mustBeTable(held)
     if (held.createdById !== proof.by) throw new Fault('forbidden', 'an import of somebody else')
     if (held.state !== 'compared')
       throw invalid({ field: 'importId', reason: 'wrong_state', values: { state: held.state } })

@@ -2,13 +2,14 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { appendAudit } from '@/lib/data/audit-log'
-import { transactionAs } from '@/lib/data/db'
+import { type Db, transactionAs } from '@/lib/data/db'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import {
   keepReviews,
   knownReviews,
   markAbsent,
   type NewReview,
+  newReview,
   oneImportAtATime,
   rekeyReviews,
   reviewsNotAmong,
@@ -21,9 +22,6 @@ import {
   folded,
   hostOfKey,
   isAddressOf,
-  type ReviewIn,
-  type ReviewRefusal,
-  type ReviewWarning,
   readClaimReview,
   recordsOf,
 } from '@/lib/domain/claim-review-in'
@@ -33,11 +31,13 @@ import { line, readInput } from '@/lib/domain/input'
 import { matchReviews } from '@/lib/domain/match-reviews'
 import { permit } from '@/lib/domain/permission'
 import { RATING_CODES } from '@/lib/domain/rating'
-import { type ReviewChange, reviewChanges } from '@/lib/domain/review-changes'
-import { languageOf } from '@/lib/domain/suggest/language'
+import { reviewChanges } from '@/lib/domain/review-changes'
+import type { Alongside, Imported } from '@/lib/domain/review-outcome'
 
 /** Most documents of one call: they are held in memory, and written in one transaction. */
 export const MOST_REVIEWS = 100_000
+/** Longest time one file may take to be written, in milliseconds. */
+const HOUR = 3_600_000
 /** `source` is the address or the file the documents came from; each may hold one review or a graph of them. */
 export const ImportReviews = z.strictObject({
   source: line(),
@@ -58,31 +58,6 @@ export const ImportReviews = z.strictObject({
   isDryRun: z.boolean().default(false),
 })
 
-/** What became of them: counts, and for each document that was refused or odd why, by its place in the list. */
-export type Imported = {
-  /** Records looked at, those that could not be read included. */
-  read: number
-  added: number
-  changed: number
-  unchanged: number
-  /** Newly marked as gone from their publisher's snapshot. */
-  absent: number
-  /** Not marked as gone although they are not there, since so many are not that the file looks cut off. */
-  lacking: number
-  /** Reviews of this site, which stand in its own claims and verdicts. */
-  own: number
-  /** Records of a review an earlier record of the same file had given already; where they differ in substance, the last is kept. */
-  repeated: number
-  /** Where those stand that differ. */
-  saidTwice: number[]
-  refused: { at: number; reason: ReviewRefusal }[]
-  warned: { at: number; warnings: ReviewWarning[] }[]
-  /** In substance: apostrophes, a renamed publisher and other bytes are kept and not told. */
-  changes: (ReviewChange & { key: string })[]
-  /** Labels without a rating of ours, where each stands first, and how many have it. */
-  unmapped: { label: string; at: number; count: number }[]
-}
-
 /**
  * Keeps ClaimReviews others published, all or none: "has this been checked?" finds them henceforth. The same records again
  * change nothing but when they were last seen. Private to the desk; none of it becomes a claim or a verdict of ours, and
@@ -93,6 +68,7 @@ export async function importReviews(
   { db, actor, newId, now }: Desk<PrismaClient>,
   raw: z.input<typeof ImportReviews>,
   site: string,
+  { onPart, onKept }: Alongside<Db> = {},
 ): Promise<Imported> {
   const proof = permit(actor, 'source:manage')
   const { source, documents, isSnapshot, isWhole, isDryRun, unreadable, ...given } = readInput(ImportReviews, raw)
@@ -129,10 +105,10 @@ export async function importReviews(
       const earlier = byKey.get(key)
       if (earlier) repeated++
       if (earlier && reviewChanges(earlier, it.review).length > 0) saidTwice.push(at)
-      byKey.set(key, { ...asKept(newId(), source, it.review, record), mappedRating })
+      byKey.set(key, { ...newReview(newId(), source, it.review, record), mappedRating })
     }
   const reviews = [...byKey.values()]
-  return transactionAs(db, proof.by, async (tx) => {
+  const work = async (tx: Db): Promise<Imported> => {
     await oneImportAtATime(tx)
     const ours = matchReviews(reviews, await knownReviews(tx, [...new Set([...byKey.keys()].map(addressOfKey))]))
     const changes = reviews.flatMap((review) => {
@@ -151,7 +127,8 @@ export async function importReviews(
       unchanged: ours.size - changed,
       absent: gone.length,
     }
-    if (!isDryRun) {
+    const importId = isDryRun ? null : newId()
+    if (importId !== null) {
       const moved = [...ours].filter(([it, known]) => it.reviewKey !== known.reviewKey)
       await rekeyReviews(
         tx,
@@ -159,8 +136,7 @@ export async function importReviews(
         moved.map(([{ reviewKey }, { id }]) => ({ id, reviewKey })),
       )
       await markAbsent(tx, proof, gone, now)
-      await keepReviews(tx, proof, reviews, now)
-      const id = newId()
+      await keepReviews(tx, proof, reviews, now, onPart)
       const sha256 = given.sha256 ?? sha256Of(canonicalJson(reviews.map((it) => it.sha256)))
       const unchanged = unchangedInAll({ ...counts, repeated, own: ownKeys.size })
       const kept = {
@@ -170,12 +146,20 @@ export async function importReviews(
         rejected: refused.length + unreadable,
         changes: JSON.stringify(changes),
       }
-      await insertImport(tx, proof, { id, by: proof.by, at: now, source, format: 'claimreview', sha256, ...kept })
+      await insertImport(tx, proof, {
+        id: importId,
+        by: proof.by,
+        at: now,
+        source,
+        format: 'claimreview',
+        sha256,
+        ...kept,
+      })
       const { added, absent } = counts
       const payload = { sha256, added, changed, absent, own: ownKeys.size, refused: refused.length + unreadable }
-      await appendAudit(tx, proof.by, { action: 'reviews.imported', entity: 'file_import', id, payload })
+      await appendAudit(tx, proof.by, { action: 'reviews.imported', entity: 'file_import', id: importId, payload })
     }
-    return {
+    const done = {
       read,
       ...counts,
       lacking: notThere.length - gone.length,
@@ -187,26 +171,10 @@ export async function importReviews(
       changes,
       unmapped: [...unmapped.values()],
     }
-  })
+    if (importId !== null) await onKept?.(tx, { ...done, importId })
+    return done
+  }
+  return transactionAs(db, proof.by, work, undefined, HOUR)
 }
 
 const sha256Of = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
-
-/** Words in another language than ours are only compared by their names; where nobody said which, the words tell. */
-const matchLanguageOf = ({ language, claim }: ReviewIn): NewReview['matchLanguage'] => {
-  const stated = language?.slice(0, 2)
-  if (stated === undefined) return languageOf(claim)
-  return stated === 'fr' || stated === 'en' ? stated : null
-}
-
-const asKept = (id: string, source: string, review: ReviewIn, record: unknown): Omit<NewReview, 'mappedRating'> => {
-  const { key: reviewKey, url, claim, language, publisherName, publisherUrl, ratingWords, score } = review
-  const { datePublished, claimants, claimDate, isRepublishable } = review
-  return {
-    ...{ id, source, reviewKey, url, claim, language, publisherName, publisherUrl, ratingWords, score },
-    ...{ datePublished, claimants, claimDate, isRepublishable },
-    matchLanguage: matchLanguageOf(review),
-    sha256: sha256Of(canonicalJson(record)),
-    record: JSON.stringify(record),
-  }
-}

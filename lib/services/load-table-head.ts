@@ -6,6 +6,7 @@ import { Fault, invalid } from '@/lib/domain/fault'
 import { permit } from '@/lib/domain/permission'
 import { columnsOf, type TableColumn } from '@/lib/domain/table-columns'
 import { TableFault } from '@/lib/domain/table-file'
+import { mustBeTable } from '@/lib/domain/table-import'
 import { headOf, type TableReader } from '@/lib/domain/table-text'
 
 /** The columns of a table with what they mean, as somebody said or as we guess, and their first cells; or why it is no table. */
@@ -19,6 +20,7 @@ export async function loadTableHead(
   permit(actor, 'claim:add')
   const table = await tableImportById(db, importId)
   if (!table || table.state === 'receiving') throw new Fault('not_found', 'imported table')
+  mustBeTable(table)
   // The bytes of what is over are gone.
   if (table.state !== 'received' && table.state !== 'compared')
     throw invalid({ field: 'importId', reason: 'wrong_state', values: { state: table.state } })

@@ -5,6 +5,7 @@ import type { Desk } from '@/lib/domain/desk'
 import { Fault } from '@/lib/domain/fault'
 import { permit } from '@/lib/domain/permission'
 import type { TableFormat } from '@/lib/domain/table-import'
+import { mustBeTable } from '@/lib/domain/table-import'
 
 /** The sheets of a workbook that is being imported, in their order, for a person to choose from; a text has none. */
 export async function loadTableSheets(
@@ -15,5 +16,6 @@ export async function loadTableSheets(
   permit(actor, 'claim:add')
   const table = await tableImportById(db, importId)
   if (!table || table.state === 'receiving') throw new Fault('not_found', 'imported table')
+  mustBeTable(table)
   return sheetsOf(table.format, tableBytes(db, importId))
 }

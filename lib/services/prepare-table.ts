@@ -9,6 +9,7 @@ import { Fault, invalid } from '@/lib/domain/fault'
 import { line, quoted, readInput, uuid } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import { columnsOf, saysEnough, TABLE_FIELDS } from '@/lib/domain/table-columns'
+import { mustBeTable } from '@/lib/domain/table-import'
 import { headOf, type TableReader } from '@/lib/domain/table-text'
 
 /** Longest name of a sheet; Excel itself allows 31. */
@@ -39,6 +40,7 @@ export async function prepareTable(
   const { importId } = input
   const known = await tableImportById(db, importId)
   if (!known) throw new Fault('not_found', 'imported table')
+  mustBeTable(known)
   const sheet = known.format === 'xlsx' ? input.sheet : null
   const { names } = await headOf(recordsOf(known.format, sheet)(tableBytes(db, importId)))
   const unknown = Object.keys(input.columns).find((name) => !names.includes(name))

@@ -15,11 +15,17 @@ import type { Desk } from '@/lib/domain/desk'
 import { invalid } from '@/lib/domain/fault'
 import { line, oneOf, readInput } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
-import { CHUNK_BYTES, MAX_TABLE_BYTES, MAX_WORKBOOK_BYTES, TABLE_FORMATS } from '@/lib/domain/table-import'
+import {
+  CHUNK_BYTES,
+  FILE_FORMATS,
+  MAX_REVIEW_BYTES,
+  MAX_TABLE_BYTES,
+  MAX_WORKBOOK_BYTES,
+} from '@/lib/domain/table-import'
 
 export const ReceiveTable = z.strictObject({
   name: line(),
-  format: oneOf(TABLE_FORMATS),
+  format: oneOf(FILE_FORMATS),
   /** How many bytes there should be, when whoever sends them said so. */
   declared: z.int().min(0).nullable().default(null),
   /** The SHA-256 they should have, when whoever sends them said so. */
@@ -44,7 +50,14 @@ export async function receiveTable(
   const proof = permit(actor, 'claim:add')
   permit(actor, 'claim:edit')
   const { name, format, declared, digest } = readInput(ReceiveTable, raw)
-  const most = format === 'xlsx' ? MAX_WORKBOOK_BYTES : MAX_TABLE_BYTES
+  // What others published is kept by who answers for sources.
+  if (format === 'claimreview') permit(actor, 'source:manage')
+  const most = {
+    csv: MAX_TABLE_BYTES,
+    cells: MAX_TABLE_BYTES,
+    xlsx: MAX_WORKBOOK_BYTES,
+    claimreview: MAX_REVIEW_BYTES,
+  }[format]
   const tooBig = () => invalid({ field: 'file', reason: 'file_too_big', values: { max: `${most / MEBIBYTE} MB` } })
   if (declared !== null && declared > most) throw tooBig()
   await dropBrokenUploads(db)

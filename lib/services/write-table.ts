@@ -20,7 +20,7 @@ import type { Desk } from '@/lib/domain/desk'
 import { invalid } from '@/lib/domain/fault'
 import type { Report } from '@/lib/domain/job'
 import { permit } from '@/lib/domain/permission'
-import { mayBeWritten } from '@/lib/domain/table-import'
+import { mayBeWritten, mustBeTable } from '@/lib/domain/table-import'
 
 /** Longest time one table may take to be written. */
 const HOURS_2 = 7_200_000
@@ -41,6 +41,7 @@ export async function writeTable(
     proof.by,
     async (tx) => {
       const held = await holdTableImport(tx, importId)
+      mustBeTable(held)
       if (held.state === 'written' || held.state === 'undone') return 'written'
       if (!mayBeWritten(held, held.leavesOut))
         throw invalid({ field: 'importId', reason: 'wrong_state', values: { state: held.state } })

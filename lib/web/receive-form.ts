@@ -2,6 +2,8 @@ import 'server-only'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import type { Desk } from '@/lib/domain/desk'
 import { Fault, invalid } from '@/lib/domain/fault'
+import { permits } from '@/lib/domain/permission'
+import { prepareReviews } from '@/lib/services/prepare-reviews'
 import { receiveTable } from '@/lib/services/receive-table'
 import { FormCut, formParts } from './multipart'
 import { lookedAt } from './table-bytes'
@@ -17,12 +19,16 @@ export async function receiveForm(desk: Desk<PrismaClient>, request: Request): P
     for await (const part of formParts(body, request.headers.get('content-type') ?? '')) {
       if (part.name !== 'file' && part.name !== 'cells') continue
       const { format, bytes } = await lookedAt(part.bytes)
+      if (format === 'claimreview' && !permits(desk.actor, 'source:manage'))
+        throw invalid({ field: 'file', reason: 'for_editors' })
       const name = (part.fileName ?? '').trim() || (part.name === 'cells' ? 'cells' : 'table')
       const kept = await receiveTable(
         desk,
-        { name: name.slice(-200), format: part.name === 'cells' ? 'cells' : format },
+        { name: name.slice(-200), format: part.name === 'cells' && format !== 'claimreview' ? 'cells' : format },
         bytes,
       )
+      // Its columns need no words: it is compared at once.
+      if (format === 'claimreview') await prepareReviews(desk, { importId: kept.id })
       return { id: kept.id }
     }
   } catch (error) {

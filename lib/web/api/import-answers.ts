@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { JOB_STATES } from '@/lib/domain/job'
 import { TABLE_FIELDS } from '@/lib/domain/table-columns'
-import { LEFT_REASONS, TABLE_FORMATS, TABLE_STATES, type TableImport } from '@/lib/domain/table-import'
+import { FILE_FORMATS, LEFT_REASONS, TABLE_STATES, type TableImport } from '@/lib/domain/table-import'
 
 const words = z.string().nullable()
 const moment = z.iso.datetime()
@@ -12,7 +12,7 @@ export const ImportAnswer = z
   .object({
     id: z.guid(),
     name: z.string(),
-    format: z.enum(TABLE_FORMATS),
+    format: z.enum(FILE_FORMATS),
     sender: z.string().describe('The same key of the same sender is the same claim'),
     state: z.enum(TABLE_STATES),
     bytes: z.int(),

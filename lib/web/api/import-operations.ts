@@ -68,6 +68,15 @@ export const IMPORT_OPERATIONS: Operation[] = [
     async run(desk, { name }, { file }) {
       if (file === undefined) throw new Error('receiveTable is asked without a file')
       const { format, bytes } = await lookedAt(file.bytes)
+      if (format === 'claimreview')
+        throw new HttpRefusal(
+          422,
+          {
+            fr: 'Ce sont des ClaimReviews, pas un tableau. Envoyez-les à POST /api/v1/review-imports.',
+            en: 'These are ClaimReviews and no table. Send them to POST /api/v1/review-imports.',
+          },
+          { code: 'invalid' },
+        )
       return receiveTable(desk, { name, format, declared: file.declared, digest: file.digest }, bytes)
     },
   }),

@@ -8,6 +8,8 @@ import { deskDraftsEn } from '@/lib/i18n/desk-drafts.en'
 import { deskDraftsFr } from '@/lib/i18n/desk-drafts.fr'
 import { deskFindEn } from '@/lib/i18n/desk-find.en'
 import { deskFindFr } from '@/lib/i18n/desk-find.fr'
+import { deskImportReviewsEn } from '@/lib/i18n/desk-import-reviews.en'
+import { deskImportReviewsFr } from '@/lib/i18n/desk-import-reviews.fr'
 import { deskKeysEn } from '@/lib/i18n/desk-keys.en'
 import { deskKeysFr } from '@/lib/i18n/desk-keys.fr'
 import { deskMatrixEn } from '@/lib/i18n/desk-matrix.en'
@@ -91,6 +93,7 @@ const PAIRS = {
   'refusals of the API': [problemsFr, problemsEn],
   'words of drafts': [deskDraftsFr, deskDraftsEn],
   'words of finding a quotation': [deskFindFr, deskFindEn],
+  'words of importing reviews': [deskImportReviewsFr, deskImportReviewsEn],
   'words of the keyboard': [deskKeysFr, deskKeysEn],
   deskMatrix: [deskMatrixFr, deskMatrixEn],
   deskMissingSides: [deskMissingSidesFr, deskMissingSidesEn],

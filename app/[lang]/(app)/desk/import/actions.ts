@@ -2,11 +2,15 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { invalid } from '@/lib/domain/fault'
+import { isRatingCode, type RatingCode } from '@/lib/domain/rating'
+import { MOST_LABELS, REVIEW_EXTENTS } from '@/lib/domain/review-outcome'
 import { CHANGED_FIELDS, TABLE_FIELDS, type TableField } from '@/lib/domain/table-columns'
 import { TableFault } from '@/lib/domain/table-file'
 import { askTableUndo } from '@/lib/services/ask-table-undo'
+import { confirmReviews } from '@/lib/services/confirm-reviews'
 import { confirmTable } from '@/lib/services/confirm-table'
 import { loadTableHead } from '@/lib/services/load-table-head'
+import { prepareReviews } from '@/lib/services/prepare-reviews'
 import { prepareTable } from '@/lib/services/prepare-table'
 import { stopTable } from '@/lib/services/stop-table'
 import { formAction } from '@/lib/web/action'
@@ -79,5 +83,34 @@ export const stopTableAction = formAction(z.strictObject(here), async (desk, inp
 
 export const giveUpTableAction = formAction(z.strictObject(here), async (desk, input): Promise<null> => {
   await stopTable(desk, { importId: input.importId, givesUp: true })
+  redirect(pageOf(input))
+})
+
+const Labels = z.strictObject({
+  ...here,
+  leavesOut: z.literal('on').optional(),
+  extent: z.enum(REVIEW_EXTENTS).optional(),
+  /** Their labels, and in the same order the rating of each; empty leaves it unmapped. */
+  labels: z.array(z.string().max(2_000)).max(MOST_LABELS).default([]),
+  ratings: z
+    .array(z.union([z.literal(''), z.custom<RatingCode>((it) => typeof it === 'string' && isRatingCode(it))]))
+    .max(MOST_LABELS)
+    .default([]),
+})
+
+export const confirmReviewsAction = formAction(Labels, async (desk, input): Promise<null> => {
+  const { importId, leavesOut, extent } = input
+  const labels = Object.fromEntries(
+    input.labels.flatMap((label, i) => {
+      const rating = input.ratings[i]
+      return rating ? [[label, rating] as const] : []
+    }),
+  )
+  await confirmReviews(desk, { importId, labels, leavesOut: leavesOut === 'on', ...(extent ? { extent } : {}) })
+  redirect(pageOf(input))
+})
+
+export const compareReviewsAction = formAction(z.strictObject(here), async (desk, input): Promise<null> => {
+  await prepareReviews(desk, { importId: input.importId })
   redirect(pageOf(input))
 })

@@ -4,7 +4,15 @@ import { ActionForm, Field, type FormAction } from '@/app/_ui/action-form.client
 import { TABLE_FIELDS, type TableColumn } from '@/lib/domain/table-columns'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskImportWords } from '@/lib/i18n/desk-import'
-import { confirmTableAction, giveUpTableAction, prepareTableAction, stopTableAction, undoTableAction } from './actions'
+import { deskImportReviewsWords } from '@/lib/i18n/desk-import-reviews'
+import {
+  compareReviewsAction,
+  confirmTableAction,
+  giveUpTableAction,
+  prepareTableAction,
+  stopTableAction,
+  undoTableAction,
+} from './actions'
 
 type Of = { lang: Language; importId: string }
 const Hidden = ({ lang, importId }: Of) => (
@@ -122,10 +130,12 @@ export function ConfirmForm({ lang, importId, rejected, children }: Of & { rejec
   )
 }
 
-const ACTS = { stop: stopTableAction, giveUp: giveUpTableAction, undo: undoTableAction } satisfies Record<
-  string,
-  FormAction<null>
->
+const ACTS = {
+  stop: stopTableAction,
+  giveUp: giveUpTableAction,
+  undo: undoTableAction,
+  look: compareReviewsAction,
+} satisfies Record<string, FormAction<null>>
 /** One thing to do with an import, behind one button. */
 export function ActForm({ lang, importId, act }: Of & { act: keyof typeof ACTS }) {
   return (
@@ -133,7 +143,7 @@ export function ActForm({ lang, importId, act }: Of & { act: keyof typeof ACTS }
       lang={lang}
       action={ACTS[act]}
       ids={{}}
-      submit={deskImportWords(lang)[act]}
+      submit={act === 'look' ? deskImportReviewsWords(lang).look : deskImportWords(lang)[act]}
       submitClass="b"
       className="import-act"
     >

@@ -12,7 +12,7 @@ import { requireSession } from '@/lib/web/session'
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<{ refused?: string | string[] }> }
 const MEBIBYTE = 1_048_576
 /** Why a file was not taken in, as its address says. */
-const REFUSED = ['required', 'file_too_big', 'cut_short', 'too_long'] as const
+const REFUSED = ['required', 'file_too_big', 'cut_short', 'too_long', 'for_editors'] as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: deskImportWords(await languageOfParams(params)).title }
@@ -49,7 +49,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
                 name="file"
                 type="file"
                 required
-                accept=".csv,.tsv,.txt,.xlsx,.jsonl,.ndjson,text/csv"
+                accept=".csv,.tsv,.txt,.xlsx,.json,.jsonld,.jsonl,.ndjson,text/csv"
                 aria-describedby="file-help"
               />
             </label>

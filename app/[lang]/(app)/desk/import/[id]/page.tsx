@@ -17,6 +17,7 @@ import { requireSession } from '@/lib/web/session'
 import { tableRecords, tableSheets } from '@/lib/web/table-records'
 import { ActForm, MappingForm } from '../import-forms.client'
 import { Compared, Left, WhatItDid } from './compared'
+import { Reviews } from './reviews'
 import { Work } from './work'
 
 type Props = { params: Promise<{ lang: string; id: string }>; searchParams: Promise<{ sheet?: string | string[] }> }
@@ -38,8 +39,9 @@ export default async function OneImportPage({ params, searchParams }: Props) {
   const t = deskImportWords(lang)
   const isWorking = job !== null && !isOver(job.state)
   const isOpen = table.state === 'received' || table.state === 'compared'
+  const isReviews = table.format === 'claimreview'
   const { sheet: look } = await searchParams
-  const isMapped = isOwn && isOpen && !isWorking
+  const isMapped = isOwn && isOpen && !isWorking && !isReviews
   const head = isMapped
     ? await orNotFound(loadTableHead(desk, id, tableRecords, typeof look === 'string' ? look : undefined))
     : null
@@ -70,8 +72,10 @@ export default async function OneImportPage({ params, searchParams }: Props) {
           ))}
         </div>
       )}
-      {!isWorking && table.state === 'compared' && <Compared lang={lang} loaded={loaded} shown={SHOWN} />}
-      {table.state === 'written' && !isWorking && (
+      {!isWorking && table.reviews && <Reviews lang={lang} table={table} reviews={table.reviews} isOwn={isOwn} />}
+      {isOpen && !isWorking && isReviews && isOwn && <ActForm lang={lang} importId={id} act="look" />}
+      {!isWorking && table.state === 'compared' && !isReviews && <Compared lang={lang} loaded={loaded} shown={SHOWN} />}
+      {table.state === 'written' && !isWorking && !isReviews && (
         <>
           <p role="status">{t.written}</p>
           <WhatItDid lang={lang} loaded={loaded} shown={SHOWN} />
@@ -92,7 +96,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
       )}
       {table.state === 'cancelled' && <p role="status">{t.gaveUp}</p>}
       {head && <Columns lang={lang} loaded={loaded} head={head} sheets={sheets} />}
-      {head && <ActForm lang={lang} importId={id} act="giveUp" />}
+      {isOwn && isOpen && !isWorking && <ActForm lang={lang} importId={id} act="giveUp" />}
     </main>
   )
 }
