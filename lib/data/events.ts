@@ -58,7 +58,7 @@ export async function eventsWithCounts(db: Db): Promise<(EventBrief & { claims: 
 
 /** How many passages the matrix of an event shows, and how many conflicts its page has in full. */
 const ROWS = 250
-const CONFLICTS = 50
+const CONFLICTS = 20
 
 /** The matrix of an event, or null: rows in the order of the text, columns in the order of the closed list. */
 export async function eventMatrix(db: Db, eyes: SearchEyes, slug: string): Promise<EventMatrix | null> {
@@ -119,7 +119,7 @@ export async function eventRecord(db: Db, eyes: SearchEyes, slug: string): Promi
     conflictRecords(db, { eventId: matrix.id }, CONFLICTS),
     placesOfEvent(db, matrix.id),
   ])
-  return { ...matrix, conflicts, places }
+  return { ...matrix, conflicts, conflictsTotal: matrix.conflicts.length, places }
 }
 
 export type NewEvent = {

@@ -39,7 +39,7 @@ export async function statistics(db: Db): Promise<Statistics> {
         group by d.claim_id
       ), taken as (
         select f.claim_id, f.at, min(t.retrieved_at) as taken_in from first f
-        join occurrences o on o.claim_id = f.claim_id and o.discarded_at is null
+        join live_passages o on o.claim_id = f.claim_id and o.is_public
         join anchors a on a.id = o.anchor_id join dispatch_versions t on t.id = a.dispatch_version_id
         group by f.claim_id, f.at
       ), span as (select extract(epoch from at - taken_in)::float8 as s from taken where at >= taken_in)
@@ -73,9 +73,10 @@ export async function statistics(db: Db): Promise<Statistics> {
 async function voicesOf(db: Db): Promise<Statistics['voices']> {
   const rows = await db.$queryRaw<(Omit<VoiceFigures, 'ratings'> & { ratings: Record<string, number> })[]>`
     with in_force as (${IN_FORCE}), origin as (
-      select distinct on (o.id) o.claim_id, h.source_id, h.role from occurrences o join hops h on h.occurrence_id = o.id
-      where o.discarded_at is null and o.claim_id in (select claim_id from in_force where not is_withdrawn)
-      order by o.id, (h.role in ('speaker', 'witness', 'correspondent')) desc, h.position
+      select distinct on (o.occurrence_id) o.claim_id, h.source_id, h.role
+      from live_passages o join hops h on h.occurrence_id = o.occurrence_id
+      where o.is_public and o.claim_id in (select claim_id from in_force where not is_withdrawn)
+      order by o.occurrence_id, (h.role in ('speaker', 'witness', 'correspondent')) desc, h.position
     ), rated as (
       select s.id, f.rating_code, count(distinct f.id)::int as n
       from in_force f join origin o on o.claim_id = f.claim_id join sources s on s.id = o.source_id

@@ -158,9 +158,10 @@ export type EventMatrix = EventBrief & {
   conflicts: readonly ConflictBrief[]
   isPublic: boolean
 }
-/** The same with each conflict in full: its positions, its decisions; and the places that have coordinates. */
+/** The same with the first conflicts (of `conflictsTotal`) in full: its positions, its decisions; and the places that have coordinates. */
 export type EventRecord = Omit<EventMatrix, 'conflicts'> & {
   conflicts: readonly ConflictRecord[]
+  conflictsTotal: number
   places: readonly LocatedPlace[]
 }
 

@@ -11,7 +11,7 @@ import { type ListPage, listPage } from '@/lib/domain/long-list'
 import type { ConflictRecord, EventBrief } from '@/lib/domain/record'
 
 /** How many one page shows: a conflict is printed with both of its sides. */
-const SIZE = { verdicts: 100, dispatches: 200, events: 200, conflicts: 50 }
+const SIZE = { verdicts: 100, dispatches: 200, events: 200, conflicts: 20 }
 
 /** A moment (ISO), none is now; and the row after which the page begins, none is the first page. */
 type Asked = { at?: string | undefined; after?: string | null }

@@ -157,6 +157,7 @@ export function eventDocument(record: EventRecord, ctx: DocumentContext): string
       <section className="sec" id="conflicts">
         <h2>{t.event.conflicts}</h2>
         {record.conflicts.length === 0 && <p className="dim">{t.event.noConflicts}</p>}
+        <OnlyFirst lang={lang} n={record.conflicts.length} total={record.conflictsTotal} href={null} />
         {record.conflicts.map((conflict) => (
           <ConflictBlock key={conflict.id} lang={lang} conflict={conflict} />
         ))}

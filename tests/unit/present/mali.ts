@@ -459,6 +459,7 @@ if (!brief) throw new Error('no event E1')
 export const eventRecord: EventRecord = {
   ...brief,
   total: eventRows.length,
+  conflictsTotal: 8,
   version: 1,
   place: {
     id: 'P1',
