@@ -135,6 +135,7 @@ const ACTS = {
   giveUp: giveUpTableAction,
   undo: undoTableAction,
   look: compareReviewsAction,
+  again: compareReviewsAction,
 } satisfies Record<string, FormAction<null>>
 /** One thing to do with an import, behind one button. */
 export function ActForm({ lang, importId, act }: Of & { act: keyof typeof ACTS }) {
@@ -143,7 +144,7 @@ export function ActForm({ lang, importId, act }: Of & { act: keyof typeof ACTS }
       lang={lang}
       action={ACTS[act]}
       ids={{}}
-      submit={act === 'look' ? deskImportReviewsWords(lang).look : deskImportWords(lang)[act]}
+      submit={act === 'look' || act === 'again' ? deskImportReviewsWords(lang)[act] : deskImportWords(lang)[act]}
       submitClass="b"
       className="import-act"
     >

@@ -73,7 +73,9 @@ export default async function OneImportPage({ params, searchParams }: Props) {
         </div>
       )}
       {!isWorking && table.reviews && <Reviews lang={lang} table={table} reviews={table.reviews} isOwn={isOwn} />}
-      {isOpen && !isWorking && isReviews && isOwn && <ActForm lang={lang} importId={id} act="look" />}
+      {isOpen && !isWorking && isReviews && isOwn && (
+        <ActForm lang={lang} importId={id} act={table.state === 'compared' ? 'again' : 'look'} />
+      )}
       {!isWorking && table.state === 'compared' && !isReviews && <Compared lang={lang} loaded={loaded} shown={SHOWN} />}
       {table.state === 'written' && !isWorking && !isReviews && (
         <>
