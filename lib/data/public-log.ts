@@ -53,7 +53,7 @@ export async function headToSign(db: Db): Promise<{ seq: bigint; root: string; a
     select h.seq, encode(h.hash, 'base64') as root, clock_timestamp() as at from audit_head h, last
     where h.seq > last.seq and (last.at is null or last.at < clock_timestamp() - interval '1 hour'
       or exists (select from audit_log l where l.seq > last.seq and l.seq <= h.seq
-        and l.action in ('dispatch.published', 'verdict.published', 'verdict.corrected')))`
+        and l.action in ('dispatch.published', 'verdict.published', 'verdict.corrected', 'verdict.withdrawn')))`
   return head ?? null
 }
 

@@ -2,7 +2,13 @@ import 'server-only'
 import type { CorrectionDraft } from '@/lib/domain/correction-draft'
 import type { Permit } from '@/lib/domain/permission'
 import type { RatingCode } from '@/lib/domain/rating'
-import type { CorrectionReason, CorrectionSeverity, Language, VerdictState } from '@/lib/domain/vocabulary'
+import {
+  type CorrectionReason,
+  type CorrectionSeverity,
+  LANGUAGES,
+  type Language,
+  type VerdictState,
+} from '@/lib/domain/vocabulary'
 import { claimBrief, claimSelect } from './briefs'
 import type { Db } from './db'
 import type { Prisma } from './generated/client'
@@ -194,14 +200,40 @@ export type NewPublication = {
   brotli: Uint8Array<ArrayBuffer>
   sha256: Uint8Array<ArrayBuffer>
   etag: string
-  claimReview: Prisma.InputJsonObject
+  claimReview: object
 }
-export async function insertPublication(
+async function insertPublication(
   db: Db,
   _proof: Permit<'verdict:publish'>,
   publication: NewPublication,
 ): Promise<void> {
-  await db.publication.create({ data: publication })
+  const { claimReview, ...rest } = publication
+  await db.publication.create({ data: { ...rest, claimReview: claimReview as Prisma.InputJsonObject } })
+}
+
+/** The words of the version that stands published, and who wrote and read them; null before the first. */
+export const standingVersion = (db: Db, verdictId: string) =>
+  db.verdictVersion.findFirst({
+    where: { verdictId },
+    select: { n: true, ...verdictWords, authorId: true, secondReaderId: true, isSelfPublished: true, isBlind: true },
+    orderBy: { n: 'desc' },
+  })
+
+/** Keeps the documents of a version, one per language, for ever; answers the hashes the log names. */
+export async function keepDocuments(
+  db: Db,
+  proof: Permit<'verdict:publish'>,
+  { versionId, newId }: { versionId: string; newId: () => string },
+  press: (language: Language) => Promise<Omit<NewPublication, 'id' | 'verdictVersionId' | 'language'>>,
+): Promise<{ language: string; address: string; sha256: string }[]> {
+  const documents: { language: string; address: string; sha256: string }[] = []
+  for (const language of LANGUAGES) {
+    const document = await press(language)
+    await insertPublication(db, proof, { id: newId(), verdictVersionId: versionId, language, ...document })
+    const { address, sha256 } = document
+    documents.push({ language, address, sha256: Buffer.from(sha256).toString('hex') })
+  }
+  return documents
 }
 
 /** A claim taken out of the public takes its documents with it. */

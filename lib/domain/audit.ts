@@ -104,6 +104,12 @@ export type AuditEvent =
       payload: { n: number; rating: string; documents: { language: string; address: string; sha256: string }[] }
     }
   | {
+      action: 'verdict.withdrawn'
+      entity: 'verdict'
+      id: string
+      payload: { n: number; documents: { language: string; address: string; sha256: string }[] }
+    }
+  | {
       action: 'verdict.corrected'
       entity: 'verdict'
       id: string

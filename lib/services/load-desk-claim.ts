@@ -13,7 +13,7 @@ import { permit, permits } from '@/lib/domain/permission'
 import type { RatingCode } from '@/lib/domain/rating'
 import type { ClaimRecord } from '@/lib/domain/record'
 import { writtenBetween } from '@/lib/domain/revision'
-import { publicationFaults } from '@/lib/domain/verdict'
+import { applyVerdictEvent, publicationFaults } from '@/lib/domain/verdict'
 import { isHiddenFrom, type Moves, verdictMoves } from '@/lib/domain/verdict-moves'
 
 /** One claim and all that a verdict on it needs, as this person may see it: a blind reading hides the first one. */
@@ -75,6 +75,11 @@ export async function loadDeskClaim({ db, actor }: Desk<PrismaClient>, slug: str
     opens: opensWith(claim, sources),
     may: {
       uphold: verdict?.state === 'needs_rereview' && permits(actor, 'verdict:publish'),
+      withdraw:
+        verdict != null &&
+        !hidden &&
+        applyVerdictEvent(verdict.state, { kind: 'withdrawn' }) !== null &&
+        permits(actor, 'verdict:publish'),
       addEvidence: permits(actor, 'evidence:add'),
       markConflict: permits(actor, 'conflict:mark'),
       addStatement: permits(actor, 'claim:edit'),

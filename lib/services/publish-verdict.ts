@@ -7,14 +7,14 @@ import { asStranger, transactionAs } from '@/lib/data/db'
 import { openDispatch } from '@/lib/data/dispatches'
 import { openEntities } from '@/lib/data/entities'
 import { openEvidence } from '@/lib/data/evidence'
-import type { Prisma, PrismaClient } from '@/lib/data/generated/client'
+import type { PrismaClient } from '@/lib/data/generated/client'
 import { keepBlind } from '@/lib/data/keep-blind'
 import { settingsOf } from '@/lib/data/settings'
 import {
   evidenceCount,
   insertCorrection,
-  insertPublication,
   insertVersion,
+  keepDocuments,
   NO_CORRECTION,
   updateVerdict,
   verdictById,
@@ -25,7 +25,7 @@ import { oneOf, optionalProse, readInput, uuid, version } from '@/lib/domain/inp
 import { permit } from '@/lib/domain/permission'
 import type { RatingCode } from '@/lib/domain/rating'
 import { applyVerdictEvent, publicationFaults } from '@/lib/domain/verdict'
-import { CORRECTION_SEVERITIES, LANGUAGES } from '@/lib/domain/vocabulary'
+import { CORRECTION_SEVERITIES } from '@/lib/domain/vocabulary'
 import type { Press } from '@/lib/present/press'
 
 export const PublishVerdict = z.strictObject({
@@ -134,18 +134,7 @@ export async function publishVerdict(
 
     const record = await asStranger(tx, () => claimRecord(tx, saved.claim.slug))
     if (!record) throw new Error(`claim ${saved.claim.ref} cannot be seen by a stranger after it was opened`)
-    const documents: { language: string; address: string; sha256: string }[] = []
-    for (const language of LANGUAGES) {
-      const { claimReview, ...document } = await press(record, language)
-      await insertPublication(tx, proof, {
-        id: newId(),
-        verdictVersionId: versionId,
-        language,
-        ...document,
-        claimReview: claimReview as Prisma.InputJsonObject,
-      })
-      documents.push({ language, address: document.address, sha256: Buffer.from(document.sha256).toString('hex') })
-    }
+    const documents = await keepDocuments(tx, proof, { versionId, newId }, (language) => press(record, language))
     await appendAudit(tx, proof.by, {
       action: 'verdict.published',
       entity: 'verdict',

@@ -10,12 +10,21 @@ import { SubmitVerdict, submitVerdict } from '@/lib/services/submit-verdict'
 import { TakeBackReading, takeBackReading } from '@/lib/services/take-back-reading'
 import { TakeBackSubmission, takeBackSubmission } from '@/lib/services/take-back-submission'
 import { UpholdVerdict, upholdVerdict } from '@/lib/services/uphold-verdict'
+import { WithdrawVerdict, withdrawVerdict } from '@/lib/services/withdraw-verdict'
 import { press } from '../press'
 import { announceFeeds } from '../websub'
 import { at, Changed, ID, made, type Operation, undoable, verb } from './operation'
 
 const tag = 'verdicts'
 const Moved = undoable({ version: z.int(), state: z.enum(VERDICT_STATES) })
+
+/** A version that was published, and the documents kept of it. */
+const Published = z.object({
+  n: z.int(),
+  version: z.int(),
+  slug: z.string(),
+  documents: z.array(z.object({ language: z.string(), address: z.string(), sha256: z.string() })),
+})
 
 export const VERDICT_OPERATIONS: Operation[] = [
   verb({
@@ -106,12 +115,7 @@ export const VERDICT_OPERATIONS: Operation[] = [
     scope: 'publish',
     input: PublishVerdict,
     guards: 'verdicts',
-    answer: z.object({
-      n: z.int(),
-      version: z.int(),
-      slug: z.string(),
-      documents: z.array(z.object({ language: z.string(), address: z.string(), sha256: z.string() })),
-    }),
+    answer: Published,
     example: { verdictId: ID },
     async run(desk, input) {
       const published = await publishVerdict(desk, input, press)
@@ -130,5 +134,21 @@ export const VERDICT_OPERATIONS: Operation[] = [
     answer: Moved,
     example: { verdictId: ID, reason: 'La résolution ne change pas la note.' },
     run: upholdVerdict,
+  }),
+  verb({
+    id: 'withdrawVerdict',
+    path: '/verdicts/{verdictId}/withdrawal',
+    tag,
+    summary: 'Withdraw a published verdict for good: its page keeps its address and says so, with what was wrong.',
+    scope: 'publish',
+    input: WithdrawVerdict,
+    guards: 'verdicts',
+    answer: Published,
+    example: { verdictId: ID, whatWasWrongFr: 'La vidéo n’était pas de Konna.' },
+    async run(desk, input) {
+      const withdrawn = await withdrawVerdict(desk, input, press)
+      announceFeeds()
+      return withdrawn
+    },
   }),
 ]

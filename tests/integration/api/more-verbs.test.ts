@@ -123,6 +123,8 @@ test('a second reading is taken back; a verdict that was looked at again is uphe
   await resolveConflict(reader, { conflictId: conflict.id, version: 1, ...settled })
   const { version } = await deskDb().verdict.findUniqueOrThrow({ where: { id } })
   await mine.ask('POST', `/verdicts/${id}/upholding`, { reason: 'La note ne change pas.' }, version)
+  const wrong = { whatWasWrongFr: 'La vidéo n’était pas de Konna.' }
+  await mine.ask('POST', `/verdicts/${id}/withdrawal`, wrong, version + 1)
 })
 
 test('an administrator’s program: webhooks, invitations, reviews of others, the sample', async () => {

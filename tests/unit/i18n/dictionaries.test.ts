@@ -28,6 +28,8 @@ import { deskUndoEn } from '@/lib/i18n/desk-undo.en'
 import { deskUndoFr } from '@/lib/i18n/desk-undo.fr'
 import { deskVerdictsEn } from '@/lib/i18n/desk-verdicts.en'
 import { deskVerdictsFr } from '@/lib/i18n/desk-verdicts.fr'
+import { deskWithdrawEn } from '@/lib/i18n/desk-withdraw.en'
+import { deskWithdrawFr } from '@/lib/i18n/desk-withdraw.fr'
 import { faultSentence } from '@/lib/i18n/faults'
 import { faultsEn } from '@/lib/i18n/faults.en'
 import { faultsFr } from '@/lib/i18n/faults.fr'
@@ -94,6 +96,7 @@ const PAIRS = {
   'words of drafts': [deskDraftsFr, deskDraftsEn],
   'words of finding a quotation': [deskFindFr, deskFindEn],
   'words of importing reviews': [deskImportReviewsFr, deskImportReviewsEn],
+  'words of withdrawing': [deskWithdrawFr, deskWithdrawEn],
   'words of the keyboard': [deskKeysFr, deskKeysEn],
   deskMatrix: [deskMatrixFr, deskMatrixEn],
   deskMissingSides: [deskMissingSidesFr, deskMissingSidesEn],

@@ -14,6 +14,7 @@ import { PublishVerdict, publishVerdict } from '@/lib/services/publish-verdict'
 import { ReadVerdict, readVerdict } from '@/lib/services/read-verdict'
 import { SubmitVerdict, submitVerdict } from '@/lib/services/submit-verdict'
 import { UpholdVerdict, upholdVerdict } from '@/lib/services/uphold-verdict'
+import { WithdrawVerdict, withdrawVerdict } from '@/lib/services/withdraw-verdict'
 import { formAction } from '@/lib/web/action'
 import { press } from '@/lib/web/press'
 import { safeNext } from '@/lib/web/safe-next'
@@ -98,6 +99,15 @@ export const publishVerdictAction = formAction(PublishForm, async (desk, input):
   announceFeeds()
   redirect(pageOf({ lang, slug }, 'published'))
 })
+
+export const withdrawVerdictAction = formAction(
+  WithdrawVerdict.extend(here),
+  async (desk, { lang, slug, ...input }): Promise<null> => {
+    await withdrawVerdict(desk, input, press)
+    announceFeeds()
+    redirect(pageOf({ lang, slug }, 'withdrawn'))
+  },
+)
 
 /** A day, or nothing: an empty date field is no date. */
 const day = z.union([z.literal('').transform(() => null), z.coerce.date()]).optional()

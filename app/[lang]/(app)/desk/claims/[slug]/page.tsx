@@ -8,6 +8,7 @@ import { PROPERTIES } from '@/lib/domain/property'
 import { deskPairsWords } from '@/lib/i18n/desk-pairs'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
 import { deskVerdictsWords } from '@/lib/i18n/desk-verdicts'
+import { deskWithdrawWords } from '@/lib/i18n/desk-withdraw'
 import { claimPath } from '@/lib/present/addresses'
 import { PositionBadge } from '@/lib/present/parts/cell'
 import { Own, ownText } from '@/lib/present/parts/own-words'
@@ -58,6 +59,12 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const t = deskReviewWords(lang)
   const c = t.claim
   const just = DONE.find((it) => it === done)
+  const elsewhere =
+    done === 'upheld'
+      ? deskVerdictsWords(lang).rereview.upheld
+      : done === 'withdrawn'
+        ? deskWithdrawWords(lang).done
+        : ''
   return (
     <main id="main" className="pane">
       <p className="kicker">
@@ -68,7 +75,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         <Own lang={lang} fr={claim.statementFr} en={claim.statementEn} />
         {!claim.statementFr && !claim.statementEn && claim.ref}
       </h1>
-      <Notice said={just ? t.done[just] : done === 'upheld' ? deskVerdictsWords(lang).rereview.upheld : ''}>
+      <Notice said={just ? t.done[just] : elsewhere}>
         {just === 'published' && (
           <span className="acts">
             <a href={claimPath('fr', slug)}>{t.verdict.seeFr}</a> <a href={claimPath('en', slug)}>{t.verdict.seeEn}</a>

@@ -20,6 +20,7 @@ import { OwnRatingForm, PublishForm, SubmitForm } from './reading-forms.client'
 import { Rereview } from './rereview'
 import { SecondReadingStep } from './second-reading'
 import { VerdictForm } from './verdict-form.client'
+import { Withdraw } from './withdraw'
 
 type Props = { lang: Language; desk: DeskClaim }
 const capital = (lang: Language, text: string): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1)
@@ -206,6 +207,8 @@ export function VerdictPanel({ lang, desk }: Props) {
           )}
         </>
       )}
+
+      <Withdraw lang={lang} desk={desk} />
 
       {verdict && <Assignment lang={lang} kind="verdict" id={verdict.id} heading="h3" />}
       {verdict && <Thread lang={lang} target={{ kind: 'verdict', id: verdict.id }} heading="h3" />}
