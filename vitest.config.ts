@@ -44,7 +44,16 @@ export default defineConfig({
       },
       // The environment is read once and kept: each of these has a process to itself.
       { ...shared, test: { ...common, ...onEveryCore, name: 'unit-environment', include: WITH_ENVIRONMENT } },
-      { ...shared, test: { ...common, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
+      {
+        ...shared,
+        test: {
+          ...common,
+          name: 'architecture',
+          include: ['tests/architecture/**/*.test.ts'],
+          // Those with as many workers run together, group after group.
+          sequence: { groupOrder: 1 },
+        },
+      },
       {
         ...shared,
         test: {
@@ -55,6 +64,7 @@ export default defineConfig({
           setupFiles: [here('./tests/support/database.ts'), ...common.setupFiles],
           pool: 'forks',
           maxWorkers: 2,
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
