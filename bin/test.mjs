@@ -114,6 +114,7 @@ async function onPostgres15() {
           'live',
           'matching',
           'pairs',
+          'pairs-by-event',
           'queues',
           'reports',
           'sample',
@@ -122,7 +123,7 @@ async function onPostgres15() {
           'agreement',
           'history',
         ],
-      ].map((name) => (name.includes('/') ? name : `tests/integration/services/${name}`)),
+      ].map((name) => (name.includes('/') ? name : `tests/integration/services/${name}.test`)),
     })()
   } finally {
     await server.stop()

@@ -42,9 +42,9 @@ const PAGES = [
 const HISTORY_OF = [CLAIM, CONFLICT]
 
 /**
- * One page, loaded once: light on a wide screen, dark on one of 320 px, which it must not be wider than. In French the theme is
- * the reader's choice at the desk, in English that of their system: two ways to the same colours. What only a phone shows has
- * its names and roles looked at in French; both languages have their colours and sizes.
+ * One page, loaded once: light on a wide screen, dark on one of 320 px, which it must not be wider than. The dark is
+ * looked at in French, where it is the reader's choice at the desk; that of their system is looked at on the public pages.
+ * What only a phone shows has its names and roles looked at in French too; in English it must fit.
  */
 async function look(page: Page, path: string): Promise<void> {
   await page.goto(path)
@@ -57,11 +57,7 @@ async function look(page: Page, path: string): Promise<void> {
     if (path.startsWith('/fr'))
       await page.evaluate((it) => document.documentElement.setAttribute('data-theme', it), theme)
     else await page.emulateMedia({ colorScheme: theme })
-    await expectAccessible(
-      page,
-      `${path} ${theme} ${width}`,
-      theme === 'dark' && path.startsWith('/en') ? 'looks' : 'everything',
-    )
+    if (theme === 'light' || path.startsWith('/fr')) await expectAccessible(page, `${path} ${theme} ${width}`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} at ${width}`).toBeLessThanOrEqual(
       width,
     )

@@ -50,6 +50,8 @@ async function walk(browser: Browser, baseURL: string, lang: string): Promise<vo
     expect(await page.locator('script:not([type="application/ld+json"])').count(), path).toBe(0)
     expect(await page.locator('[style]').count(), path).toBe(0)
     await expectAccessible(page, `${lang} ${path}`)
+    // Colours are the same in both languages: the dark ones are looked at in French.
+    if (lang === 'en') continue
     await page.emulateMedia({ colorScheme: 'dark' })
     await expectAccessible(page, `${lang} ${path} dark`, 'looks')
   }
