@@ -67,7 +67,7 @@ export async function withdrawVerdict(
     })
     await insertCorrection(tx, proof, {
       ...{ id: newId(), verdictId: saved.id, verdictVersionId: versionId, severity: 'retraction' },
-      ...{ whatWasWrongFr, whatWasWrongEn, before: rating, after: rating },
+      ...{ whatWasWrongFr, whatWasWrongEn, before: rating, after: state },
     })
     const record = await asStranger(tx, () => claimRecord(tx, saved.claim.slug))
     if (!record) throw new Error(`claim ${saved.claim.ref} of a published verdict cannot be seen by a stranger`)

@@ -1,5 +1,6 @@
 import { RATING_CODES, RATINGS, type RatingCode } from '@/lib/domain/rating'
 import type { Language } from '@/lib/domain/vocabulary'
+import { publicWords } from '@/lib/i18n/public'
 import { frenchSpaces } from '@/lib/i18n/typography'
 import { VerdictShape } from './icons'
 
@@ -8,9 +9,13 @@ export const ratingWord = (lang: Language, rating: RatingCode): string => RATING
 export const ratingDefinition = (lang: Language, rating: RatingCode): string =>
   lang === 'fr' ? frenchSpaces(RATINGS[rating].definitionFr) : RATINGS[rating].definitionEn
 
-/** What a correction says was written before or after: a rating is said in the reader's language, any other words as they were. */
+/**
+ * What a correction says was written before or after: a rating, by its code or its word in either language, is said in the
+ * reader's; so is that a verdict was withdrawn; any other words as they were.
+ */
 export function beforeOrAfter(lang: Language, text: string): string {
-  const code = RATING_CODES.find((it) => RATINGS[it].fr === text || RATINGS[it].en === text)
+  if (text === 'withdrawn') return publicWords(lang).claim.withdrawnTitle
+  const code = RATING_CODES.find((it) => it === text || RATINGS[it].fr === text || RATINGS[it].en === text)
   return code ? ratingWord(lang, code) : text
 }
 

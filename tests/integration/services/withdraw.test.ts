@@ -56,7 +56,7 @@ test('readers find it in the corrections, without a rating in the search, and th
   await withdraw()
   expect((await corrections(publicDb(), 20)).find((it) => it.claim.slug === slug)).toMatchObject({
     ...why,
-    severity: 'retraction',
+    ...{ severity: 'retraction', before: 'disputed', after: 'withdrawn' },
   })
   const { ref } = await db.claim.findUniqueOrThrow({ where: { id: claim.id } })
   expect((await search(publicDb(), `${ref} verdict:none`)).claims.map((it) => it.claim.ref)).toEqual([ref])
