@@ -14,7 +14,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { syntheticClaims } from './suggest/synthetic-claims'
-import { inThrowaway } from './throwaway.mjs'
+import { anImporter, beTheProgram, inThrowaway } from './throwaway.mjs'
 
 const { values } = parseArgs({
   options: { rows: { type: 'string', default: '1000000' }, archive: { type: 'string', default: '1000' } },
@@ -59,20 +59,14 @@ async function contents(client) {
 const folder = mkdtempSync(join(tmpdir(), 'recoupe-bench-'))
 try {
   await inThrowaway(async (client, databaseUrl) => {
-    Object.assign(process.env, {
-      DATABASE_URL: databaseUrl,
-      RECOUPE_URL: 'http://localhost:3000',
-      NEXTAUTH_SECRET: 'the secret of a benchmark that serves nobody',
-    })
-    await client.query(
-      `insert into users (id, email, name, role, locale) values ('00000000-0000-7000-8000-000000000001', 'bench@example.org', 'Bench', 'admin', 'fr')`,
-    )
+    beTheProgram(databaseUrl)
+    const who = await anImporter(client)
     const { importTable } = await import('../bin/parts/import-table')
     const { closeDb, deskDb } = await import('@/lib/data/db')
     const take = async (name, lines, badLine) => {
       await csvOf(join(folder, name), lines, badLine)
       const given = { path: join(folder, name), name, kind: 'text', columns: undefined, base: undefined }
-      const how = { as: 'bench@example.org', isDryRun: false, leavesOut: false, takesTheirs: false, lang: 'en' }
+      const how = { as: who, isDryRun: false, leavesOut: false, takesTheirs: false, lang: 'en' }
       return importTable({ ...given, ...how, sender: name })
     }
     await take('archive.csv', archive + 1, 0)

@@ -16,7 +16,7 @@ import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { from as copyFrom } from 'pg-copy-streams'
 import { syntheticClaims } from './suggest/synthetic-claims'
-import { inThrowaway } from './throwaway.mjs'
+import { anImporter, beTheProgram, inThrowaway } from './throwaway.mjs'
 
 const { values } = parseArgs({
   options: { sizes: { type: 'string', default: '10000,100000' }, more: { type: 'string', default: '10000' } },
@@ -88,14 +88,8 @@ async function measure(size) {
   await csvOf(files[1], size, more)
   try {
     await inThrowaway(async (client, databaseUrl) => {
-      Object.assign(process.env, {
-        DATABASE_URL: databaseUrl,
-        RECOUPE_URL: 'http://localhost:3000',
-        NEXTAUTH_SECRET: 'the secret of a benchmark that serves nobody',
-      })
-      await client.query(
-        `insert into users (id, email, name, role, locale) values ('00000000-0000-7000-8000-000000000001', 'bench@example.org', 'Bench', 'admin', 'fr')`,
-      )
+      beTheProgram(databaseUrl)
+      const who = await anImporter(client)
       const { importTable } = await import('../bin/parts/import-table')
       const { closeDb, deskDb } = await import('@/lib/data/db')
       const { tidySearch } = await import('@/lib/services/tidy-search')
@@ -103,7 +97,7 @@ async function measure(size) {
         const { report } = await importTable({
           ...{ path, name: 'archive.csv', kind: 'text', columns: undefined, base: undefined },
           ...{
-            as: 'bench@example.org',
+            as: who,
             sender: 'bench',
             isDryRun: false,
             leavesOut: false,

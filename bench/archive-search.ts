@@ -18,7 +18,7 @@
 import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { anAuthor, inThrowaway } from './throwaway.mjs'
+import { anAuthor, beTheProgram, inThrowaway } from './throwaway.mjs'
 
 const { values } = parseArgs({
   options: { sizes: { type: 'string', default: '10000,100000' }, questions: { type: 'string', default: '120' } },
@@ -119,11 +119,7 @@ async function measure(size: number): Promise<void> {
     const { plain, variant } = await questions(client)
     await client.query('CREATE INDEX ON claims USING gin (fold(statement_fr) gin_trgm_ops)')
     await client.query('ANALYZE claims')
-    Object.assign(process.env, {
-      DATABASE_URL: url,
-      RECOUPE_URL: 'http://localhost:3000',
-      NEXTAUTH_SECRET: 'the secret of a benchmark that serves nobody',
-    })
+    beTheProgram(url)
     const { closeDb, deskDb, publicDb } = await import('@/lib/data/db')
     const { hitsSql, search, searchHits } = await import('@/lib/data/search')
     const { searchPlan } = await import('@/lib/data/search-plan')

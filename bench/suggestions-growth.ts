@@ -16,7 +16,7 @@ import { parseArgs } from 'node:util'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { spelled, syntheticClaims } from './suggest/synthetic-claims'
-import { anAuthor, inThrowaway } from './throwaway.mjs'
+import { anAuthor, beTheProgram, inThrowaway } from './throwaway.mjs'
 
 const { values } = parseArgs({
   options: { sizes: { type: 'string', default: '10000,100000' }, one: { type: 'string' } },
@@ -92,11 +92,7 @@ async function measure(size: number): Promise<Figures | null> {
   await inThrowaway(async (client: pg.Client, url: string) => {
     const author = await anAuthor(client)
     const told = await load(client, author, size)
-    Object.assign(process.env, {
-      DATABASE_URL: url,
-      RECOUPE_URL: 'http://localhost:3000',
-      NEXTAUTH_SECRET: 'the secret of a benchmark that serves nobody',
-    })
+    beTheProgram(url)
     const { pairSomeClaims } = await import('@/lib/services/pair-claims')
     const { closeDb, deskDb } = await import('@/lib/data/db')
     const { startJobRounds, stopJobRounds } = await import('@/lib/web/job-round')

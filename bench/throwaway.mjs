@@ -75,3 +75,21 @@ export function houseOn(databaseUrl) {
     NODE_ENV: 'production',
   }
 }
+
+/** Lets this process itself be the program, on this database. @param {string} databaseUrl */
+export function beTheProgram(databaseUrl) {
+  Object.assign(process.env, {
+    DATABASE_URL: databaseUrl,
+    RECOUPE_URL: 'http://localhost:3000',
+    NEXTAUTH_SECRET: 'the secret of a benchmark that serves nobody',
+  })
+}
+/** Somebody to import as. @param {import('pg').Client} client @returns {Promise<string>} their e-mail */
+export async function anImporter(client) {
+  const email = 'bench@example.org'
+  await client.query(
+    `insert into users (id, email, name, role, locale) values ('00000000-0000-7000-8000-000000000001', $1, 'Bench', 'admin', 'fr')`,
+    [email],
+  )
+  return email
+}

@@ -11,6 +11,7 @@ import {
   occurrencesChangedAt,
   verdictsSince,
 } from '@/lib/data/public-feeds'
+import { type Part, partOf } from '@/lib/domain/part'
 import type { Language } from '@/lib/domain/vocabulary'
 
 /** How many entries a feed keeps. */
@@ -23,26 +24,14 @@ const NEWS_MS = 48 * 3_600_000
 /** How many verdicts are in memory at once while their reviews are sent. */
 const REVIEWS_AT_ONCE = 100
 
-/** One part of a list; `next` is the id to go on after, null at the end. */
-export type Part<T> = { items: readonly T[]; next: string | null }
-
-function partOf<T>(rows: readonly T[], idOf: (row: T) => string): Part<T> {
-  const items = rows.slice(0, PART_SIZE)
-  const last = items.at(-1)
-  return { items, next: rows.length > PART_SIZE && last !== undefined ? idOf(last) : null }
-}
-
 /** Everything here is read by a stranger's role. */
 export const loadLatestVerdicts = async (before: FeedPlace | null) =>
   feedPart(await latestVerdicts(publicDb(), FEED_SIZE + 1, before))
 export const loadLatestCorrections = async (before: FeedPlace | null) =>
   feedPart(await latestCorrections(publicDb(), FEED_SIZE + 1, before))
 
-/** One part of a feed; `next` is the place to go on from, null at the end. */
-function feedPart<T extends { place: FeedPlace }>(rows: readonly T[]): { items: readonly T[]; next: FeedPlace | null } {
-  const items = rows.slice(0, FEED_SIZE)
-  return { items, next: rows.length > FEED_SIZE ? (items.at(-1)?.place ?? null) : null }
-}
+const feedPart = <T extends { place: FeedPlace }>(rows: readonly T[]): Part<T, FeedPlace> =>
+  partOf(rows, FEED_SIZE, ({ place }) => place)
 
 /** The verdicts first published in the last two days, as news sitemaps want them. */
 export const loadNews = (now: Date) => verdictsSince(publicDb(), new Date(now.getTime() - NEWS_MS), NEWS_SIZE)
@@ -71,7 +60,7 @@ export async function* claimReviewParts(language: Language | null) {
 }
 
 export const loadOccurrences = async (after: string | null) =>
-  partOf(await anchoredOccurrences(publicDb(), { after, take: PART_SIZE + 1 }), ({ id }) => id)
+  partOf(await anchoredOccurrences(publicDb(), { after, take: PART_SIZE + 1 }), PART_SIZE, ({ id }) => id)
 
 /** A page of the annotations; page 1 is there even when nothing is. Null past the end. */
 export async function loadAnnotationPage(page: number) {

@@ -15,7 +15,8 @@ import {
 } from './actions'
 
 type Of = { lang: Language; importId: string }
-const Hidden = ({ lang, importId }: Of) => (
+/** Which import a form is about, and in which language it answers. */
+export const Hidden = ({ lang, importId }: Of) => (
   <>
     <input type="hidden" name="lang" value={lang} />
     <input type="hidden" name="importId" value={importId} />
@@ -107,6 +108,16 @@ export function MappingForm({ lang, importId, sheet, columns, samples, sender, b
   )
 }
 
+/** Whether what was refused is left out; without it, that stops everything. */
+export const LeavesOut = ({ words }: { words: string }) => (
+  <p>
+    <label htmlFor="leaves-out" className="check">
+      <input id="leaves-out" type="checkbox" name="leavesOut" />
+      <span>{words}</span>
+    </label>
+  </p>
+)
+
 /** Says yes: with which conflicts theirs is taken (the children), and whether refused rows are left out. */
 export function ConfirmForm({ lang, importId, rejected, children }: Of & { rejected: number; children: ReactNode }) {
   const t = deskImportWords(lang)
@@ -116,14 +127,7 @@ export function ConfirmForm({ lang, importId, rejected, children }: Of & { rejec
         <>
           <Hidden lang={lang} importId={importId} />
           {children}
-          {rejected > 0 && (
-            <p>
-              <label htmlFor="leaves-out" className="check">
-                <input id="leaves-out" type="checkbox" name="leavesOut" />
-                <span>{t.leavesOut(rejected)}</span>
-              </label>
-            </p>
-          )}
+          {rejected > 0 && <LeavesOut words={t.leavesOut(rejected)} />}
         </>
       )}
     </ActionForm>

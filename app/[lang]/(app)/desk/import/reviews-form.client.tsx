@@ -7,6 +7,7 @@ import type { Language } from '@/lib/domain/vocabulary'
 import { deskImportWords } from '@/lib/i18n/desk-import'
 import { deskImportReviewsWords } from '@/lib/i18n/desk-import-reviews'
 import { confirmReviewsAction } from './actions'
+import { Hidden, LeavesOut } from './import-forms.client'
 
 type Props = {
   lang: Language
@@ -32,8 +33,7 @@ export function ReviewsForm({ lang, importId, labels, ratings, rejected, isSnaps
     >
       {({ typed }) => (
         <>
-          <input type="hidden" name="lang" value={lang} />
-          <input type="hidden" name="importId" value={importId} />
+          <Hidden lang={lang} importId={importId} />
           {shown.length > 0 && (
             <section className="sec" aria-labelledby="labels">
               <h2 id="labels">{t.labels(labels.length)}</h2>
@@ -97,14 +97,7 @@ export function ReviewsForm({ lang, importId, labels, ratings, rejected, isSnaps
               ))}
             </fieldset>
           )}
-          {rejected > 0 && (
-            <p>
-              <label htmlFor="leaves-out" className="check">
-                <input id="leaves-out" type="checkbox" name="leavesOut" />
-                <span>{t.leavesOut(rejected)}</span>
-              </label>
-            </p>
-          )}
+          {rejected > 0 && <LeavesOut words={t.leavesOut(rejected)} />}
         </>
       )}
     </ActionForm>
