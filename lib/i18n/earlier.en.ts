@@ -7,6 +7,7 @@ export const earlierEn: EarlierWords = {
   banner: (version, moment) => `This page is ${version}, the one in force on ${moment}. It may have changed since.`,
   shown: (moment) =>
     `This page shows what was published on ${moment}, less what has been withdrawn since. It may have changed.`,
+  withdrawnSince: (moment) => `Its verdict was withdrawn since, on ${moment}.`,
   exact: 'The same, byte for byte',
   present: 'The page as it is now',
   none: (moment) => `Nothing was published here on ${moment}.`,

@@ -8,6 +8,7 @@ export const earlierFr: EarlierWords = {
     `Cette page est la ${version}, celle qui était en vigueur le ${moment}. Elle a pu changer depuis.`,
   shown: (moment) =>
     `Cette page montre ce qui était publié le ${moment}, moins ce qui a été retiré depuis. Elle a pu changer.`,
+  withdrawnSince: (moment) => `Son verdict a été retiré depuis, le ${moment}.`,
   exact: 'La même, octet pour octet',
   present: 'La page telle qu’elle est aujourd’hui',
   none: (moment) => `Rien n’était publié ici le ${moment}.`,

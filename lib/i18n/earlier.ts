@@ -9,6 +9,8 @@ export type EarlierWords = {
   show: string
   /** Above the page as it was: which version, when it was asked for. */
   banner: (version: string, moment: string) => string
+  /** There too: the verdict was withdrawn after that moment. */
+  withdrawnSince: (moment: string) => string
   exact: string
   /** Above any other page of a moment. */
   shown: (moment: string) => string

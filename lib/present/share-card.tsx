@@ -6,6 +6,7 @@ import type { DocumentContext } from './context'
 import { verdictPicture } from './parts/icons'
 import { ownText } from './parts/own-words'
 import { ratingWord } from './parts/verdict-word'
+import { isWithdrawn } from './withdrawal'
 
 /** The size that every reader of OpenGraph shows whole. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const
@@ -21,13 +22,13 @@ const sizeFor = (length: number): number => (length <= 70 ? 66 : length <= 130 ?
 export function shareWords(record: ClaimRecord, { lang, newsroom }: DocumentContext, paints: Paints) {
   const t = publicWords(lang)
   const [latest] = record.versions
-  const isWithdrawn = latest?.isWithdrawal === true || record.verdict?.state === 'withdrawn'
-  const rating = latest && !isWithdrawn ? latest.rating : null
+  const isGone = isWithdrawn(record)
+  const rating = latest && !isGone ? latest.rating : null
   const claim = ownText(lang, record.statementFr, record.statementEn) || (record.occurrences[0]?.exact ?? record.ref)
   const { outlets, origins } = countOrigins(record.occurrences.map(({ chain }) => chain))
   return {
     rating,
-    word: rating !== null ? ratingWord(lang, rating) : isWithdrawn ? t.claim.withdrawnTitle : t.claim.none,
+    word: rating !== null ? ratingWord(lang, rating) : isGone ? t.claim.withdrawnTitle : t.claim.none,
     claim: cut(painted(claim, paints)),
     foot: painted(`${newsroom} · ${t.origins(outlets, origins)}`, paints),
   }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { EarlierPublication } from '@/lib/data/earlier'
 import { isLanguage } from '@/lib/domain/vocabulary'
 import { claimPath } from '@/lib/present/addresses'
 import { earlierDocument, withBanner } from '@/lib/present/documents/earlier-document'
@@ -16,6 +17,9 @@ export function earlierAsked(url: string): EarlierQuestion | null {
   const version = asked.get('version')
   return version === null ? null : { version }
 }
+
+/** The withdrawal that came after these bytes, as the notice above them says it. */
+const withdrawalSince = ({ withdrawnSince: it }: EarlierPublication) => it && { ...it, at: it.at.toISOString() }
 
 /** What cannot be read as a moment, or has not come, is the asker's mistake; what was not there then is not found. */
 const STATUS = { published: 200, none: 404, no_version: 404, unread: 400, future: 400 } as const
@@ -38,6 +42,9 @@ export async function earlierPage(
       ? Buffer.from(found.publication.body).toString('utf8')
       : earlierDocument(found.record, found, await siteContext(lang))
   const { publication, at } = found.is === 'published' ? found : { publication: null, at: null }
-  const page = publication && at !== null ? withBanner(html, lang, slug, publication.n, at) : html
+  const page =
+    publication && at !== null
+      ? withBanner(html, { lang, slug, at, n: publication.n, withdrawnSince: withdrawalSince(publication) })
+      : html
   return noIndex(freshAnswer(request, page, SOON, STATUS[found.is]))
 }

@@ -66,15 +66,34 @@ export function noPageDocument(
   )
 }
 
-/** A published page with a notice above it: which version it is, for which moment, and the way to the present. Only the notice is new. */
-export function withBanner(html: string, lang: Language, slug: string, n: number, at: string): string {
+type Notice = {
+  lang: Language
+  slug: string
+  n: number
+  at: string
+  /** A verdict withdrawn after that moment: the page below claims it still. */
+  withdrawnSince: { at: string; whatWasWrongFr: string | null; whatWasWrongEn: string | null } | null
+}
+
+/**
+ * A published page with a notice above it: which version it is, for which moment, whether it was withdrawn since and why, and
+ * the way to the present. Only the notice is new.
+ */
+export function withBanner(html: string, { lang, slug, n, at, withdrawnSince: gone }: Notice): string {
   const t = earlierWords(lang)
   const version = publicWords(lang).claim.version(n).toLocaleLowerCase(lang)
   const notice = markupOf(
     <p className="banner" role="note">
       <span>
-        <b>{t.banner(version, moment(lang, at))}</b> <a href={claimPath(lang, slug)}>{t.present}</a>.{' '}
-        <a href={`${claimPath(lang, slug)}?version=${n}`}>{t.exact}</a>.
+        <b>{t.banner(version, moment(lang, at))}</b>{' '}
+        {gone && (
+          <>
+            <b>{t.withdrawnSince(moment(lang, gone.at))}</b> {publicWords(lang).claim.withdrawnWhy}{' '}
+            <Own lang={lang} fr={gone.whatWasWrongFr} en={gone.whatWasWrongEn} />{' '}
+          </>
+        )}
+        <a href={claimPath(lang, slug)}>{t.present}</a>. <a href={`${claimPath(lang, slug)}?version=${n}`}>{t.exact}</a>
+        .
       </span>
     </p>,
   )

@@ -22,6 +22,7 @@ import { VerdictSide } from '../parts/verdict-side'
 import { ratingWord } from '../parts/verdict-word'
 import { When } from '../parts/when'
 import { documentOf } from '../render'
+import { isWithdrawn, withdrawalOf } from '../withdrawal'
 
 /** A section of the page; its title is the only link a reader needs to cite it. */
 export const Part = ({
@@ -88,9 +89,14 @@ export function verdictDocument(record: ClaimRecord, ctx: DocumentContext): stri
   const [latest] = record.versions
   const claim = ownText(lang, record.statementFr, record.statementEn) || (record.occurrences[0]?.exact ?? record.ref)
   const { outlets, origins } = countOrigins(record.occurrences.map(({ chain }) => chain))
-  const isWithdrawn = latest?.isWithdrawal === true || record.verdict?.state === 'withdrawn'
-  const word = !latest ? t.claim.none : isWithdrawn ? t.claim.withdrawnTitle : ratingWord(lang, latest.rating)
-  const summary = latest ? ownText(lang, latest.summaryFr, latest.summaryEn) : t.claim.noneWhy
+  const isGone = isWithdrawn(record)
+  const withdrawal = withdrawalOf(record)
+  const word = !latest ? t.claim.none : isGone ? t.claim.withdrawnTitle : ratingWord(lang, latest.rating)
+  const summary = withdrawal
+    ? ownText(lang, withdrawal.whatWasWrongFr, withdrawal.whatWasWrongEn)
+    : latest
+      ? ownText(lang, latest.summaryFr, latest.summaryEn)
+      : t.claim.noneWhy
   const page = (
     <Layout
       ctx={ctx}

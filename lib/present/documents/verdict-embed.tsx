@@ -8,15 +8,23 @@ import { OwnParagraph, ownText } from '../parts/own-words'
 import { ratingWord } from '../parts/verdict-word'
 import { Day } from '../parts/when'
 import { documentOf } from '../render'
+import { isWithdrawn, withdrawalOf } from '../withdrawal'
 
 /** The verdict as a card for somebody else's page: no script, no cookie, one link back. */
 export function verdictEmbed(record: ClaimRecord, ctx: DocumentContext): string {
   const { lang, baseUrl } = ctx
   const t = publicWords(lang)
   const [latest] = record.versions
-  const isWithdrawn = latest?.isWithdrawal === true || record.verdict?.state === 'withdrawn'
+  const isGone = isWithdrawn(record)
+  const withdrawal = withdrawalOf(record)
+  // Under a verdict that stands no more, its summary would still claim it: what was wrong is said instead.
+  const [fr, en] = withdrawal
+    ? [withdrawal.whatWasWrongFr, withdrawal.whatWasWrongEn]
+    : isGone
+      ? [null, null]
+      : [latest?.summaryFr ?? null, latest?.summaryEn ?? null]
   const claim = ownText(lang, record.statementFr, record.statementEn)
-  const word = !latest ? t.claim.none : isWithdrawn ? t.claim.withdrawnTitle : ratingWord(lang, latest.rating)
+  const word = !latest ? t.claim.none : isGone ? t.claim.withdrawnTitle : ratingWord(lang, latest.rating)
   const { outlets, origins } = countOrigins(record.occurrences.map(({ chain }) => chain))
   const href = baseUrl + claimPath(lang, record.slug)
   return documentOf(
@@ -33,7 +41,7 @@ export function verdictEmbed(record: ClaimRecord, ctx: DocumentContext): string 
       </head>
       <body className="embed">
         <main>
-          <VerdictShape rating={latest && !isWithdrawn ? latest.rating : null} />
+          <VerdictShape rating={latest && !isGone ? latest.rating : null} />
           <div>
             <p className="word">{word}</p>
             <h1>
@@ -41,7 +49,7 @@ export function verdictEmbed(record: ClaimRecord, ctx: DocumentContext): string 
                 {claim}
               </a>
             </h1>
-            {latest && <OwnParagraph lang={lang} fr={latest.summaryFr} en={latest.summaryEn} className="sum" />}
+            <OwnParagraph lang={lang} fr={fr} en={en} className="sum" />
             <p className="meta">
               <span>{t.origins(outlets, origins)}</span>
               {latest && <Day lang={lang} iso={latest.publishedAt} />}

@@ -10,6 +10,7 @@ import { draftVerdict } from '@/lib/services/draft-verdict'
 import { endEvidenceLinks } from '@/lib/services/end-evidence-links'
 import { publishVerdict } from '@/lib/services/publish-verdict'
 import { withdrawVerdict } from '@/lib/services/withdraw-verdict'
+import { earlierPage } from '@/lib/web/earlier-page'
 import { press } from '@/lib/web/press'
 import { asRole, refusalOf } from '@/tests/support/as-role'
 import { aClaim, aPerson, aPublishedClaim, aReadVerdict, deskOf, someEvidence } from '@/tests/support/factories'
@@ -42,6 +43,16 @@ test('a withdrawn verdict keeps its address, which says so and why in both langu
   expect(en).toContain('Withdrawn')
   expect(en).toContain(why.whatWasWrongEn)
   expect(fr + en).not.toContain('"ClaimReview"')
+  // Whoever asks for the page of before is told above it that it is no longer so.
+  const { publishedAt } = await db.verdictVersion.findFirstOrThrow({ where: { verdictId: id, n: 1 } })
+  const past = await earlierPage(
+    new Request('http://localhost'),
+    { lang: 'en', slug },
+    { at: new Date(publishedAt.getTime() + 1).toISOString() },
+  )
+  const notice = /<p class="banner" role="note">.*?<\/p>/s.exec(await past.text())?.[0]
+  expect(notice).toContain('Its verdict was withdrawn since, on ')
+  expect(notice).toContain(why.whatWasWrongEn)
   // What was published before stays as it was.
   const first = await db.verdictVersion.findFirstOrThrow({
     where: { verdictId: id, n: 1 },

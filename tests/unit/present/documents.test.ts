@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { ListPage } from '@/lib/domain/long-list'
 import { METHOD_VERSIONS } from '@/lib/domain/method'
+import type { ClaimRecord } from '@/lib/domain/record'
 import type { TicketView } from '@/lib/domain/report'
 import { UNKNOWN_DATE } from '@/lib/domain/vague-date'
 import type { Language } from '@/lib/domain/vocabulary'
@@ -201,9 +202,32 @@ describe('the data of a verdict', () => {
     const [first] = claim.versions
     if (!first) throw new Error('no version')
     expect(dataOf(verdictDocument({ ...claim, versions: [], verdict: null }, contextIn('en')))).toEqual([])
-    const withdrawn = verdictDocument({ ...claim, versions: [{ ...first, isWithdrawal: true }] }, contextIn('en'))
+    const unsaid = { ...first, isWithdrawal: true, correction: null }
+    const withdrawn = verdictDocument({ ...claim, versions: [unsaid] }, contextIn('en'))
     expect(dataOf(withdrawn)).toEqual([])
     expect(textOf(withdrawn)).toContain('This verdict has been withdrawn')
+  })
+  test('gives way, once it is withdrawn, to when and why, above all else, on the page and on the card', () => {
+    const [first] = claim.versions
+    if (!first) throw new Error('no version')
+    const correction: NonNullable<(typeof first)['correction']> = {
+      ...{ severity: 'retraction', before: first.rating, after: 'withdrawn', at: '2026-11-26T21:15:00Z' },
+      ...{ whatWasWrongFr: 'La vidéo n’était pas de Konna.', whatWasWrongEn: 'The video was not from Konna.' },
+    }
+    const gone: ClaimRecord = { ...claim, versions: [{ ...first, isWithdrawal: true, correction }] }
+    const told = {
+      fr: 'Retiré le 26 novembre 2026 à 21 h 15 UTC. Pourquoi\u202f: La vidéo n’était pas de Konna. La page garde',
+      en: 'Withdrawn on 26 November 2026, 21:15 UTC. Why: The video was not from Konna. The page keeps',
+    }
+    for (const lang of ['fr', 'en'] as const) {
+      const html = verdictDocument(gone, contextIn(lang))
+      expect(textOf(inside(html, /<p class="banner">/))).toContain(told[lang])
+      const why = lang === 'fr' ? correction.whatWasWrongFr : correction.whatWasWrongEn
+      expect(html).toContain(`<meta name="description" content="${why}`)
+      const card = textOf(verdictEmbed(gone, contextIn(lang)))
+      expect(card).toContain(why)
+      expect(card).not.toContain(lang === 'fr' ? first.summaryFr : first.summaryEn)
+    }
   })
   test('cannot be closed or escaped by what it holds', () => {
     const nasty = '</script><script>alert(1)</script> "quoted" \u2028 <!-- 🏜 ߒߞߏ'
