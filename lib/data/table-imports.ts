@@ -5,15 +5,16 @@ import type { Permit } from '@/lib/domain/permission'
 import { type ReviewFile, reviewsInFile } from '@/lib/domain/review-file'
 import type { ReviewOutcome } from '@/lib/domain/review-outcome'
 import type { TableColumn } from '@/lib/domain/table-columns'
-import type {
-  CellPlace,
-  FileFormat,
-  TableAddition,
-  TableChange,
-  TableCounts,
-  TableImport,
-  TableProblem,
-  TableState,
+import {
+  type CellPlace,
+  type FileFormat,
+  type KeptState,
+  type TableAddition,
+  type TableChange,
+  type TableCounts,
+  type TableImport,
+  type TableProblem,
+  toldState,
 } from '@/lib/domain/table-import'
 import type { Db } from './db'
 import { Prisma } from './generated/client'
@@ -52,7 +53,7 @@ const shown = ({ createdBy, bytes, ...row }: Row): TableImport => ({
   ...row,
   bytes: Number(bytes),
   format: row.format as FileFormat, // held by a CHECK, as is the state
-  state: row.state as TableState,
+  state: toldState(row.state as KeptState, row.sha256),
   columns: row.columns as TableColumn[] | null,
   left: row.left as TableImport['left'],
   reviews: row.reviews as TableImport['reviews'],
@@ -72,9 +73,14 @@ export async function holdTableImport(db: Db, id: string): Promise<TableImport> 
   return held
 }
 
-/** The latest imports; those whose bytes never all came are not told. */
-export async function latestTableImports(db: Db, take: number): Promise<TableImport[]> {
-  const where = { state: { not: 'receiving' } }
+/** The latest imports. One whose bytes did not all come is told to whoever sent it: nobody else can send it again. */
+export async function latestTableImports(db: Db, take: number, readerId: string): Promise<TableImport[]> {
+  const where = {
+    OR: [
+      { state: { notIn: ['receiving', 'cancelled'] } },
+      { state: 'cancelled', OR: [{ sha256: { not: null } }, { createdById: readerId }] },
+    ],
+  }
   const rows = await db.tableImport.findMany({
     where,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -86,7 +92,7 @@ export async function latestTableImports(db: Db, take: number): Promise<TableImp
 
 export type TableImportChange = Partial<
   TableCounts & {
-    state: TableState
+    state: KeptState
     sender: string
     sheet: string | null
     columns: TableColumn[]

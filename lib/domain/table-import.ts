@@ -11,10 +11,22 @@ export const FILE_FORMATS = [...TABLE_FORMATS, 'claimreview'] as const
 export type FileFormat = (typeof FILE_FORMATS)[number]
 /**
  * Where an import stands. `receiving`: its bytes are not all here. `received`: they are. `compared`: what it would do is
- * known. `written`, `undone`, `cancelled`: it is over.
+ * known. `written`, `undone`, `cancelled`: it is over. `cut_short`: over too, as its bytes did not all come.
  */
-export const TABLE_STATES = ['receiving', 'received', 'compared', 'written', 'undone', 'cancelled'] as const
+export const TABLE_STATES = [
+  'receiving',
+  'received',
+  'compared',
+  'written',
+  'undone',
+  'cancelled',
+  'cut_short',
+] as const
 export type TableState = (typeof TABLE_STATES)[number]
+/** States as they are kept: what was cut short is cancelled without a fingerprint, which every file that came whole has. */
+export type KeptState = Exclude<TableState, 'cut_short'>
+export const toldState = (state: KeptState, sha256: string | null): TableState =>
+  state === 'cancelled' && sha256 === null ? 'cut_short' : state
 /** What a worker does with a table. */
 export const TABLE_STEPS = ['compare', 'write', 'undo'] as const
 export type TableStep = (typeof TABLE_STEPS)[number]

@@ -44,6 +44,7 @@ const states: Record<TableState, string> = {
   written: 'written',
   undone: 'taken back',
   cancelled: 'given up',
+  cut_short: 'cut off on its way',
 }
 const doing: Record<TableStep, string> = {
   compare: 'Comparing with the archive',
@@ -99,6 +100,7 @@ export const deskImportEn = {
   stopped: 'Stopped. Nothing of it was written; you can begin again.',
   failed: (reason: string) => `It could not be done, and nothing was written. It stopped with: ${reason}`,
   giveUp: 'Give this import up',
+  cutShort: 'The file did not arrive whole: nothing of it is kept. Send it again.',
   gaveUp: 'Given up. Nothing was written and the file is forgotten.',
   noBase: 'Nobody said when the file was exported, so it is compared with today’s archive only.',
   since: (moment: string) => `Compared with today’s archive and with that of ${moment}.`,

@@ -45,6 +45,7 @@ const states: Record<TableState, string> = {
   written: 'écrit',
   undone: 'repris',
   cancelled: 'abandonné',
+  cut_short: 'coupé en route',
 }
 const doing: Record<TableStep, string> = {
   compare: 'Comparaison avec l’archive',
@@ -102,6 +103,7 @@ export const deskImportFr: DeskImportWords = {
   stopped: 'Arrêté. Rien n’en a été écrit\u202f; vous pouvez recommencer.',
   failed: (reason) => `Cela n’a pas pu se faire, et rien n’a été écrit. Arrêté avec\u202f: ${reason}`,
   giveUp: 'Abandonner cet import',
+  cutShort: 'Le fichier n’est pas arrivé entier\u202f: rien n’en est gardé. Envoyez-le à nouveau.',
   gaveUp: 'Abandonné. Rien n’a été écrit et le fichier est oublié.',
   noBase: 'Personne n’a dit quand le fichier a été exporté\u202f: il n’est comparé qu’à l’archive d’aujourd’hui.',
   since: (moment) => `Comparé à l’archive d’aujourd’hui et à celle du ${moment}.`,

@@ -9,7 +9,7 @@ const SHOWN = 50
 
 /** The imports of tables so far, the latest first, and whether this person may begin another. */
 export async function loadTables({ db, actor }: Desk<PrismaClient>) {
-  permit(actor, 'desk:read')
+  const proof = permit(actor, 'desk:read')
   const mayImport = permits(actor, 'claim:add') && permits(actor, 'claim:edit')
-  return { tables: await latestTableImports(db, SHOWN), mayImport }
+  return { tables: await latestTableImports(db, SHOWN, proof.by), mayImport }
 }

@@ -32,7 +32,7 @@ export async function stopTable(
   if (!givesUp) return { isStopped }
   await transactionAs(db, proof.by, async (tx) => {
     const held = await holdTableImport(tx, importId)
-    if (held.state === 'cancelled') return
+    if (held.state === 'cancelled' || held.state === 'cut_short') return
     if (held.state !== 'received' && held.state !== 'compared')
       throw invalid({ field: 'importId', reason: 'wrong_state', values: { state: held.state } })
     await updateTableImport(tx, proof, importId, { state: 'cancelled', finishedAt: now })

@@ -7,6 +7,7 @@ import { changeClaim } from '@/lib/services/change-claim'
 import { compareTable } from '@/lib/services/compare-table'
 import { confirmTable } from '@/lib/services/confirm-table'
 import { loadTable } from '@/lib/services/load-table'
+import { loadTables } from '@/lib/services/load-tables'
 import { prepareTable } from '@/lib/services/prepare-table'
 import { receiveTable } from '@/lib/services/receive-table'
 import { runNextJob } from '@/lib/services/run-next-job'
@@ -145,6 +146,22 @@ test('an upload that does not arrive whole is refused and forgotten, and so is a
   }
   await expect(receiveTable(await deskOf(actor), { name: 'x.csv', format: 'csv' }, broken())).rejects.toThrow('lost')
   expect(await db.tableChunk.count({ where: { tableImport: { createdById: actor.id } } })).toBe(0)
+})
+
+test('whoever sent what was cut off on its way is told so, apart from what a person gave up, and nobody else is', async () => {
+  const [actor, other] = [await aPerson(), await aPerson()]
+  const upload = async (name: string, declared: number | null) =>
+    receiveTable(await deskOf(actor), { name, format: 'csv', declared }, parts('a,b\n1,2\n'))
+  await expect(upload('cut.csv', 9)).rejects.toMatchObject({ code: 'invalid' })
+  const { id: importId } = await upload('given-up.csv', 8)
+  await stopTable(await deskOf(actor), { importId, givesUp: true })
+  const told = async (who: Actor) =>
+    (await loadTables(await deskOf(who))).tables
+      .filter(({ createdById }) => createdById === actor.id)
+      .map(({ name, state, sha256 }) => ({ name, state, isKnown: sha256 !== null }))
+  const givenUp = { name: 'given-up.csv', state: 'cancelled', isKnown: true }
+  expect(await told(actor)).toEqual([givenUp, { name: 'cut.csv', state: 'cut_short', isKnown: false }])
+  expect(await told(other)).toEqual([givenUp])
 })
 
 test('a worker acts with the rights of whoever asked, as they are by then', async () => {

@@ -85,6 +85,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
                   <a href={`/${lang}/desk/import/${it.id}`}>{it.format === 'cells' ? t.formats.cells : it.name}</a>{' '}
                   <span className="tag">{t.states[it.state]}</span>
                 </h3>
+                {it.state === 'cut_short' && <p>{t.cutShort}</p>}
                 {it.read > 0 && <p>{t.counts(it)}</p>}
                 <p className="small dim">
                   {t.formats[it.format]}, {t.by(it.createdBy)}, {moment(lang, it.createdAt.toISOString())}

@@ -59,9 +59,11 @@ export default async function OneImportPage({ params, searchParams }: Props) {
         <span className="tag">{t.states[table.state]}</span> {t.formats[table.format]}, {t.by(table.createdBy)},{' '}
         {moment(lang, table.createdAt.toISOString())}
       </p>
-      <p className="small dim import-print">
-        {t.fingerprint} <span className="mono">{table.sha256}</span>
-      </p>
+      {table.sha256 && (
+        <p className="small dim import-print">
+          {t.fingerprint} <span className="mono">{table.sha256}</span>
+        </p>
+      )}
       {job && <Work lang={lang} table={table} job={job} isOwn={isOwn} />}
       {isWorking && <LookAgain />}
       {table.movedOn && isOpen && <p role="status">{t.movedOn}</p>}
@@ -97,6 +99,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
         </>
       )}
       {table.state === 'cancelled' && <p role="status">{t.gaveUp}</p>}
+      {table.state === 'cut_short' && <p role="status">{t.cutShort}</p>}
       {head && <Columns lang={lang} loaded={loaded} head={head} sheets={sheets} />}
       {isOwn && isOpen && !isWorking && <ActForm lang={lang} importId={id} act="giveUp" />}
     </main>
