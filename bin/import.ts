@@ -66,6 +66,7 @@ async function main(): Promise<number> {
       sheet: { type: 'string' },
       title: { type: 'string' },
       'leave-out': { type: 'boolean', default: false },
+      'add-sources': { type: 'boolean', default: false },
       theirs: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
@@ -102,7 +103,7 @@ async function main(): Promise<number> {
         isDryRun,
         lang,
       },
-      ...{ leavesOut: values['leave-out'], takesTheirs: values.theirs },
+      ...{ leavesOut: values['leave-out'], takesTheirs: values.theirs, addsSources: values['add-sources'] },
     }
     const text = kind === null ? dispatchIn(file, format) : null
     if (text) {
@@ -124,6 +125,7 @@ async function main(): Promise<number> {
       for (const { message } of done.problems) console.error(message)
       for (const { key, field, before, after } of done.changes)
         console.log(`${key}\n  ${words.change(field, before, after)}`)
+      if (made && made.newSources.length > 0) console.log(words.newSources(made.newSources, made.isWritten))
       console.log(words.counts(done))
       if (isDryRun || made?.isStopped) console.log(isDryRun ? words.dryRun : words.stopped)
     }

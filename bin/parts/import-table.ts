@@ -2,7 +2,7 @@
 import { createReadStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { deskDb } from '@/lib/data/db'
-import { tableChanges, tableProblems } from '@/lib/data/table-imports'
+import { tableChanges, tableNewSources, tableProblems } from '@/lib/data/table-imports'
 import type { Report } from '@/lib/domain/job'
 import { TABLE_FIELDS, type TableField } from '@/lib/domain/table-columns'
 import { TableFault } from '@/lib/domain/table-file'
@@ -35,6 +35,7 @@ export type TableOptions = {
   isDryRun: boolean
   leavesOut: boolean
   takesTheirs: boolean
+  addsSources: boolean
   lang: Language
 }
 /** Rows fetched at a time for the report. */
@@ -59,6 +60,7 @@ export async function importTable(given: TableOptions) {
         columns,
         baseAt,
         sheet: given.sheet ?? null,
+        addsSources: given.addsSources,
         isQueued: false,
         ...(given.sender ? { sender: given.sender } : {}),
       },
@@ -123,7 +125,13 @@ export async function importTable(given: TableOptions) {
         })),
     ].sort((a, b) => a.row - b.row),
   }
-  return { report, isStopped, isWritten }
+  const newSources = given.addsSources ? await tableNewSources(db, id, null) : []
+  return {
+    report: given.addsSources ? { ...report, sources: newSources } : report,
+    newSources,
+    isStopped,
+    isWritten,
+  }
 }
 
 /** All that is kept, a page after the other. */

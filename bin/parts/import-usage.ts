@@ -7,8 +7,10 @@ Takes in the ClaimReviews of a file: one review, a list, a DataFeed, JSON lines,
 or nothing is written. The same file again changes nothing; a later one reports what changed in substance: verdict, claim,
 claimant, claim date. Records a whole feed no longer has are marked as gone, never deleted.
 
-Or a table of claims (CSV, TSV, XLSX, JSON Lines, W3C annotations) with the columns of claims.csv: what differs is changed, rows without a key of ours are
-added, an empty cell erases nothing. One refused row stops the whole, unless --leave-out. An import is taken back on the desk.
+Or a table of claims (CSV, TSV, XLSX, JSON Lines, W3C annotations) with the columns of claims.csv: what differs is changed,
+rows without a key of ours are added, an empty cell erases nothing. A row that adds a passage says in attribution_chain who said
+it and through whom, as claims.csv writes it, “Abdou Dardar (speaker) > AFP (agency)”, or with a name alone; a source is called
+by its name or its slug. One refused row stops the whole, unless --leave-out. An import is taken back on the desk.
 
 Or one dispatch: text, a saved web page, DOCX or a PDF with text in it. It is kept letter for letter with the title, date,
 address and language the file states; the same text again changes nothing.
@@ -23,6 +25,7 @@ Options
   --sender NAME   a table: whose keys its column “key” has; the name of the file, when nobody is named
   --sheet NAME    a workbook: which of its sheets; the first, when nobody says
   --leave-out     a table: leave refused rows out and write the others
+  --add-sources   a table: add the sources its chains name and nobody knows; else such a row is refused
   --theirs        a table: where both sides changed a cell, take theirs
   --part          the file is a part of what its publishers have: what it lacks is not marked as gone
   --whole         it is all they have, even when it lacks more than half of what is known of them

@@ -1,5 +1,6 @@
 import 'server-only'
 import {
+  CHAIN_FIELD,
   CHANGED_FIELDS,
   type ChangedField,
   CLAIM_FIELDS,
@@ -8,10 +9,17 @@ import {
   type TableColumn,
   type TableField,
 } from '@/lib/domain/table-columns'
+import { compareChains } from './table-chains'
 import { derivedOf, layOurs } from './table-ours'
 import type { Staging } from './table-staging'
 
-export type Comparison = { sender: string; columns: readonly TableColumn[]; baseAt: Date | null }
+export type Comparison = {
+  sender: string
+  columns: readonly TableColumn[]
+  baseAt: Date | null
+  /** Whether sources a chain names and nobody knows are added. */
+  addsSources: boolean
+}
 const ID = `'^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$'`
 /** Whether a cell says what we have; the apostrophe of the Excel profile was taken away from theirs, and may be a part of ours. */
 const same = (theirs: string, ours: string): string => `(${theirs} = ${ours} or '''' || ${theirs} = ${ours})`
@@ -20,7 +28,10 @@ const same = (theirs: string, ours: string): string => `(${theirs} = ${ours} or 
  * Lays the staged rows beside what we have and says, in tables of this transaction, what differs (`differs`), what would be
  * added (`fresh`) and what is wrong (`wrong`). Nothing of ours is touched.
  */
-export async function compareStaged(staging: Staging, { sender, columns, baseAt }: Comparison): Promise<void> {
+export async function compareStaged(
+  staging: Staging,
+  { sender, columns, baseAt }: Omit<Comparison, 'addsSources'>,
+): Promise<void> {
   const cell = (field: TableField): string => {
     const at = columns.findIndex((it) => it.field === field)
     return at < 0 ? `''::text` : `s.cells[${at + 1}]`
@@ -66,13 +77,14 @@ export async function compareStaged(staging: Staging, { sender, columns, baseAt 
     )
   }
   // A row that speaks of a claim with several passages, or none, must say which it means.
-  for (const field of PASSAGE_FIELDS.filter(has))
+  for (const field of ([...PASSAGE_FIELDS, CHAIN_FIELD] as const).filter(has))
     await wrong(
       'which_occurrence',
       field,
       `${known} and f.claim_id is not null and not f.is_same and f.occurrence_id is null and ${cell(field)} <> '' and (${cell('dispatch_slug')} = '' or ${cell('quote')} = '')`,
     )
-  for (const field of [...(['quote', 'dispatch_slug'] as const).filter(has), ...derivedOf(columns)]) {
+  const worked = derivedOf(columns).filter((field) => field !== CHAIN_FIELD)
+  for (const field of [...(['quote', 'dispatch_slug'] as const).filter(has), ...worked]) {
     const theirs = cell(field)
     await wrong(
       'not_changed_here',
@@ -83,6 +95,7 @@ export async function compareStaged(staging: Staging, { sender, columns, baseAt 
       `jsonb_build_object('ours', left(o."${field}", 200), 'field', '${field}')`,
     )
   }
+  await compareChains(staging, columns)
   await staging.query(`
     insert into wrong (row, line, at, code, told)
     select d.row, s.line, null, 'scope_of_narration', '{}' from (

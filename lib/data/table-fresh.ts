@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Quote } from '@/lib/domain/quote'
 import {
+  CHAIN_FIELD,
   DERIVED_FIELDS,
   PASSAGE_FIELDS,
   type RowFault,
@@ -8,6 +9,7 @@ import {
   type TableField,
 } from '@/lib/domain/table-columns'
 import type { TableCounts } from '@/lib/domain/table-import'
+import { keepSources } from './table-chains'
 import type { Comparison } from './table-compare'
 import type { Staging } from './table-staging'
 
@@ -20,7 +22,8 @@ export async function gatherFresh(staging: Staging, columns: readonly TableColum
     select s.row, s.line, f.claim_id as known_id, f.key, f.key_sender, s.slug,
       ${cell('statement_fr')} as statement_fr, ${cell('statement_en')} as statement_en, ${cell('event')} as event,
       ${cell('kind')} as kind, ${cell('quote_scope')} as quote_scope, ${cell('modality')} as modality,
-      ${cell('dispatch_slug')} as dispatch, ${cell('quote')} as quote, null::uuid as event_id, v.id as version_id, t.publisher_id,
+      ${cell('dispatch_slug')} as dispatch, ${cell('quote')} as quote, ${cell(CHAIN_FIELD)} as chain,
+      '{}'::uuid[] as hop_sources, '{}'::text[] as hop_roles, '{}'::text[] as hop_scopes, null::uuid as event_id, v.id as version_id, t.publisher_id,
       null::integer as start, null::integer as "end", ''::text as prefix, ''::text as suffix,
       row_number() over (partition by f.key_sender, f.key order by s.row) as nth
     from theirs s join found f using (row)
@@ -28,7 +31,13 @@ export async function gatherFresh(staging: Staging, columns: readonly TableColum
     left join lateral (select x.id from dispatch_versions x where x.dispatch_id = t.id order by x.n desc limit 1) v on true
     where s.faults is null and not exists (select from wrong w where w.row = s.row)
       and (f.claim_id is null or (f.occurrence_id is null and not f.is_same and ${cell('dispatch_slug')} <> '' and ${cell('quote')} <> ''))`)
-  // The same words twice in one file are one claim; the same key twice is a question.
+  // The same words twice in one file are one claim, said by one and the same; the same key twice is a question.
+  if (at(CHAIN_FIELD) > 0)
+    await staging.query(`
+      insert into wrong (row, line, at, code, told)
+      select s.row, s.line, ${at(CHAIN_FIELD)}, 'said_twice', jsonb_build_object('first', o.row)
+      from fresh s join fresh o on o.key_sender = '' and o.key = s.key and o.nth = 1
+      where s.key_sender = '' and s.nth > 1 and s.chain not in ('', o.chain)`)
   await staging.query(`delete from fresh where key_sender = '' and key is not null and nth > 1`)
   const wrong = (code: RowFault, field: TableField | null, where: string, told = `'{}'::jsonb`) =>
     staging.query(
@@ -46,11 +55,11 @@ export async function gatherFresh(staging: Staging, columns: readonly TableColum
   await wrong('unknown_dispatch', 'dispatch_slug', `s.dispatch <> '' and s.version_id is null`)
   const isWhole = `s.dispatch <> '' and s.quote <> '' and s.version_id is not null`
   await wrong('no_kind', 'kind', `${isWhole} and s.kind = ''`)
-  await wrong('no_publisher', 'dispatch_slug', `${isWhole} and s.publisher_id is null`)
+  await wrong('no_publisher', 'dispatch_slug', `${isWhole} and s.publisher_id is null and s.chain = ''`)
   await wrong('scope_of_narration', 'quote_scope', `s.kind = 'narration' and s.quote_scope <> ''`)
   for (const field of PASSAGE_FIELDS)
     await wrong('needs_passage', field, `s.dispatch = '' and s.quote = '' and s.${field} <> ''`)
-  for (const field of DERIVED_FIELDS.filter((it) => at(it) > 0))
+  for (const field of DERIVED_FIELDS.filter((it) => it !== CHAIN_FIELD && at(it) > 0))
     await staging.query(`
       insert into wrong (row, line, at, code, told)
       select s.row, s.line, ${at(field)}, 'not_changed_here', '{"field": "${field}"}' from theirs s join fresh f using (row) where s.cells[${at(field)}] <> ''`)
@@ -101,15 +110,17 @@ export async function keepPlaces(
   await staging.query('delete from fresh f using wrong w where w.row = f.row')
 }
 
+/** What an earlier comparison kept. */
+const KEPT = ['table_rows', 'table_changes', 'table_problems', 'table_sources']
+
 /** Keeps what the comparison found, in the place of what an earlier one did, and counts it. */
 export async function keepComparison(
   staging: Staging,
   importId: string,
-  { columns, sender, baseAt }: Comparison,
+  { columns, sender, baseAt, addsSources }: Comparison,
   read: number,
 ): Promise<TableCounts> {
-  for (const table of ['table_rows', 'table_changes', 'table_problems'])
-    await staging.query(`delete from ${table} where import_id = $1`, [importId])
+  for (const table of KEPT) await staging.query(`delete from ${table} where import_id = $1`, [importId])
   await staging.query('delete from differs d using wrong w where w.row = d.row')
   await staging.query(
     `insert into table_problems (import_id, n, row, line, "column", field, code, value, told)
@@ -125,15 +136,18 @@ export async function keepComparison(
   )
   await staging.query(
     `insert into table_rows (import_id, row, line, is_refused, claim_id, makes_claim, key, key_sender, slug, statement_fr, statement_en,
-      event_id, occurrence_id, version_id, start, "end", exact, prefix, suffix, kind, quote_scopes, modality, publisher_id)
+      event_id, occurrence_id, version_id, start, "end", exact, prefix, suffix, kind, quote_scopes, modality, publisher_id,
+      hop_sources, hop_roles, hop_scopes)
     select $1, f.row, f.line, false, coalesce(f.known_id, id_in_turn(now(), row_number() over (order by f.row))), f.known_id is null,
       f.key, f.key_sender, f.slug, nullif(f.statement_fr, ''), nullif(f.statement_en, ''), f.event_id,
       case when f.version_id is not null then id_in_turn(now(), row_number() over (order by f.row)) end, f.version_id, f.start, f."end",
       case when f.version_id is not null then f.quote end, f.prefix, f.suffix, nullif(f.kind, ''),
-      array_remove(string_to_array(f.quote_scope, ' '), ''), coalesce(nullif(f.modality, ''), 'asserted'), f.publisher_id
+      array_remove(string_to_array(f.quote_scope, ' '), ''), coalesce(nullif(f.modality, ''), 'asserted'), f.publisher_id,
+      f.hop_sources, f.hop_roles, f.hop_scopes
     from fresh f`,
     [importId],
   )
+  if (columns.some(({ field }) => field === CHAIN_FIELD)) await keepSources(staging, importId, addsSources)
   await staging.query(
     `insert into table_changes (import_id, row, field, ref, entity, entity_id, seen_version, before, base, after, former_id, value_id, is_conflict)
     select $1, d.row, d.field, d.ref, d.entity, d.entity_id, d.seen_version, d.before, d.base, d.after, d.former_id, d.value_id, d.is_conflict
@@ -152,8 +166,21 @@ export async function keepComparison(
   const counts = { read, added, changed, rejected, conflicts, unchanged: read - added - changed - rejected }
   const kept = await staging.query(
     `update table_imports set state = 'compared', "read" = $2, added = $3, changed = $4, unchanged = $5, rejected = $6, conflicts = $7
-    where id = $1 and state = 'received' and columns = $8::jsonb and sender = $9 and base_at is not distinct from $10::timestamptz`,
-    [importId, read, added, changed, counts.unchanged, rejected, conflicts, JSON.stringify(columns), sender, baseAt],
+    where id = $1 and state = 'received' and columns = $8::jsonb and sender = $9 and base_at is not distinct from $10::timestamptz
+      and adds_sources = $11`,
+    [
+      importId,
+      read,
+      added,
+      changed,
+      counts.unchanged,
+      rejected,
+      conflicts,
+      JSON.stringify(columns),
+      sender,
+      baseAt,
+      addsSources,
+    ],
   )
   // Somebody said otherwise what the columns mean while this was compared: it is compared again.
   if (kept.rowCount === 0) throw new Error('what was compared is not what is asked any more')
@@ -166,8 +193,7 @@ export async function keepFault(
   importId: string,
   { code, line, told }: { code: string; line: number; told: string | null },
 ): Promise<void> {
-  for (const table of ['table_rows', 'table_changes', 'table_problems'])
-    await staging.query(`delete from ${table} where import_id = $1`, [importId])
+  for (const table of KEPT) await staging.query(`delete from ${table} where import_id = $1`, [importId])
   await staging.query(
     `insert into table_problems (import_id, n, row, line, code, told) values ($1, 1, 0, $2, $3, jsonb_build_object('found', $4::text))`,
     [importId, line, code, told],

@@ -43,7 +43,16 @@ export const sealTableImport = async (
 
 const columns = {
   ...{ id: true, name: true, format: true, sender: true, state: true, bytes: true, sha256: true, sheet: true },
-  ...{ columns: true, baseAt: true, leavesOut: true, movedOn: true, jobId: true, read: true, added: true },
+  ...{
+    columns: true,
+    baseAt: true,
+    leavesOut: true,
+    addsSources: true,
+    movedOn: true,
+    jobId: true,
+    read: true,
+    added: true,
+  },
   ...{ changed: true, unchanged: true, rejected: true, conflicts: true, undone: true, left: true, reviews: true },
   ...{ createdById: true, createdAt: true, finishedAt: true, createdBy: { select: { name: true } } },
 } as const satisfies Prisma.TableImportSelect
@@ -98,6 +107,7 @@ export type TableImportChange = Partial<
     columns: TableColumn[]
     baseAt: Date | null
     leavesOut: boolean
+    addsSources: boolean
     movedOn: boolean
     jobId: string | null
     undone: number
@@ -174,9 +184,24 @@ export const tableProblems = (
 /** Claims a table would add, or added, in the order of the file. */
 export const tableAdditions = (db: Db, importId: string, take: number, after = 0): Promise<TableAddition[]> =>
   db.$queryRaw`
-    select r."row", r.statement_fr as "statementFr", r.statement_en as "statementEn", r.exact, c.ref, c.slug
+    select r."row", r.statement_fr as "statementFr", r.statement_en as "statementEn", r.exact, c.ref, c.slug,
+      coalesce(chain.hops, '[]') as chain
     from table_rows r left join claims c on c.id = r.claim_id
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('source', coalesce(s.name, x.name), 'role', h.role, 'scope', h.scope, 'isNew', coalesce(x.is_new, false)) order by h.position) as hops
+      from (
+        select * from unnest(r.hop_sources, r.hop_roles, r.hop_scopes) with ordinality said (source_id, role, scope, position)
+        union all select r.publisher_id, 'outlet', 'explicit', 1 where r.occurrence_id is not null and r.hop_sources = '{}'::uuid[]) h
+      left join sources s on s.id = h.source_id
+      left join table_sources x on x.import_id = r.import_id and x.source_id = h.source_id) chain on true
     where r.import_id = ${importId}::uuid and not r.is_refused and r."row" > ${after} order by r."row" limit ${take}`
+
+/** Names of the sources a table would add, or added, in their order; all of them, unless only the first are asked for. */
+export const tableNewSources = async (db: Db, importId: string, take: number | null): Promise<string[]> =>
+  (
+    await db.$queryRaw<{ name: string }[]>`
+      select name from table_sources where import_id = ${importId}::uuid and is_new order by slug limit ${take}::int`
+  ).map(({ name }) => name)
 
 /** Refused rows as they came, some at a time. */
 export const refusedRows = (

@@ -80,3 +80,45 @@ export async function undoWritten(db: Db, _proof: Permit<'claim:edit'>, importId
     where r.import_id = ${importId}::uuid and not r.makes_claim and r.occurrence_id = o.id and o.discarded_at is null and ${isFreePassage}`
   return claims + passages + added + quoted
 }
+
+/**
+ * Marks as taken back the sources the import added that nobody changed and nothing stands on any more; a chain somebody put in the
+ * place of another may come back, so it counts too. Answers how many, and names those that stay.
+ */
+export async function undoSources(
+  db: Db,
+  _proof: Permit<'source:add'>,
+  importId: string,
+  at: Date,
+): Promise<{ undone: number; count: number; left: LeftChange[] }> {
+  const undone = await db.$executeRaw`
+    with gone as (
+      select o.id from table_rows r join occurrences o on o.id = r.occurrence_id join claims c on c.id = o.claim_id
+      where r.import_id = ${importId}::uuid and (o.discarded_at is not null or c.discarded_at is not null)),
+    added as (select source_id as id from table_sources where import_id = ${importId}::uuid and is_new),
+    cited as (
+      select source_id as id from hops where source_id in (select id from added) and occurrence_id not in (select id from gone)
+      union select (h ->> 'source_id')::uuid from revisions v cross join lateral jsonb_array_elements(v.content) h
+        where v.entity = 'chains' and v.entity_id not in (select id from gone) and (h ->> 'source_id')::uuid in (select id from added)
+      union select publisher_id from dispatches where publisher_id in (select id from added)
+      union select writer_id from names where writer_id in (select id from added)
+      union select source_id from assessments where source_id in (select id from added)
+      union select publisher_id from evidence where publisher_id in (select id from added)
+      union select source_id from verdict_dependencies where source_id in (select id from added)
+      union select source_id from comment_requests where source_id in (select id from added)
+      union select source_id from source_identities where source_id in (select id from added)
+      union select target_id from annotations where target_id in (select id from added) and discarded_at is null)
+    update sources s set discarded_at = ${at}, version = s.version + 1
+    where s.id in (select id from added) and s.version = 1 and s.public_at is null and s.discarded_at is null
+      and s.id not in (select id from cited)`
+  const rows = await db.$queryRaw<(LeftChange & { count: number })[]>`
+    select s.name as ref, 'source' as field, (count(*) over ())::int as count,
+      case when s.public_at is not null then 'published' when s.version <> 1 then 'changed_since' else 'built_on' end as reason
+    from table_sources x join sources s on s.id = x.source_id
+    where x.import_id = ${importId}::uuid and x.is_new and s.discarded_at is null order by s.slug limit ${MOST_LEFT}`
+  return {
+    undone,
+    count: rows[0]?.count ?? 0,
+    left: rows.map(({ ref, field, reason }) => ({ ref, field, reason })),
+  }
+}

@@ -41,6 +41,15 @@ export async function isAsCompared(db: Db, importId: string): Promise<boolean> {
     ) or exists (
       select from table_rows r join claims c on c.id = r.claim_id
       where r.import_id = ${importId}::uuid and not r.is_refused and not r.makes_claim and c.discarded_at is not null
+    ) or exists (
+      select from table_sources x join sources s on s.id = x.source_id
+      where x.import_id = ${importId}::uuid and (s.is_protected or s.discarded_at is not null)
+        and not exists (select from dispatches d where d.publisher_id = s.id)
+    ) or exists (
+      select from table_sources x join sources s on s.slug = x.slug where x.import_id = ${importId}::uuid and x.is_new
+    ) or exists (
+      select from table_sources x join sources s on fold(s.name) = fold(x.name)
+      where x.import_id = ${importId}::uuid and x.is_new and s.discarded_at is null and not s.is_protected
     ) as moved`
   return rows[0]?.moved === false
 }
@@ -67,6 +76,13 @@ export async function writeChanges(db: Db, _proof: Permit<'claim:edit'>, importI
       group by entity_id) x
     where o.id = x.entity_id`
 }
+
+/** Adds the sources nobody knew. How many that were. */
+export const writeSources = (db: Db, proof: Permit<'source:add'>, importId: string): Promise<number> =>
+  db.$executeRaw`
+    insert into sources (id, slug, name, kind, is_named, created_by_id)
+    select source_id, slug, name, kind::source_kind, kind not in ('anonymous_person', 'unspecified'), ${proof.by}::uuid
+    from table_sources where import_id = ${importId}::uuid and is_new order by slug`
 
 /** Adds the claims and passages of the rows in (after, upTo], with their names: C50, and a slug nobody has. */
 export async function writeRows(
@@ -97,8 +113,13 @@ export async function writeRows(
     from table_rows r
     where r.import_id = ${importId}::uuid and r.occurrence_id is not null and r."row" > ${after} and r."row" <= ${upTo}`
   await db.$executeRaw`
-    insert into hops (id, occurrence_id, position, source_id, role)
-    select gen_random_uuid(), r.occurrence_id, 1, r.publisher_id, 'outlet' from table_rows r
+    insert into hops (id, occurrence_id, position, source_id, role, scope)
+    select gen_random_uuid(), r.occurrence_id, 1, r.publisher_id, 'outlet'::hop_role, 'explicit'::hop_scope from table_rows r
+    where r.import_id = ${importId}::uuid and r.occurrence_id is not null and r."row" > ${after} and r."row" <= ${upTo}
+      and r.hop_sources = '{}'::uuid[]
+    union all
+    select gen_random_uuid(), r.occurrence_id, h.position, h.source_id, h.role::hop_role, h.scope::hop_scope
+    from table_rows r cross join lateral unnest(r.hop_sources, r.hop_roles, r.hop_scopes) with ordinality h (source_id, role, scope, position)
     where r.import_id = ${importId}::uuid and r.occurrence_id is not null and r."row" > ${after} and r."row" <= ${upTo}`
   await db.$executeRaw`
     insert into import_keys (sender, key, claim_id, import_id)

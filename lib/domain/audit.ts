@@ -37,7 +37,7 @@ export type AuditEvent =
       action: 'table.imported'
       entity: 'file_import'
       id: string
-      payload: { sha256: string; added: number; changed: number; rejected: number }
+      payload: { sha256: string; added: number; changed: number; rejected: number; sources?: number }
     }
   | { action: 'table.undone'; entity: 'file_import'; id: string; payload: { undone: number; left: number } }
   | { action: 'token.added'; entity: 'token'; id: string; payload: { scopes: string[] } }

@@ -126,7 +126,7 @@ function chainOf(
   const voice =
     sourceName === null
       ? hop(nobody, 'unspecified', 'unattributed', verb)
-      : hop(sourceName, kindOf(sourceName), 'speaker', verb)
+      : hop(sourceName, kindOfName(sourceName), 'speaker', verb)
   const media = via.filter((name) => MEDIUM.test(folded(name)))
   const relays = via
     .filter((name) => !media.includes(name))
@@ -140,7 +140,7 @@ function chainOf(
 const COLLECTIVE =
   /^(?:membres|arm[eé]e|gouvernement|conseil|minist[eè]re|police|autorit[eé]s|forces|groupe|parti|rebelles|djihadistes|islamistes|members|army|government|council|ministry|authorities|group|party|rebels)/i
 /** What a name looks like: "un habitant", "AQMI", "Abdou Dardar". Shown as a proposal; a person says what it is. */
-function kindOf(name: string): SourceKind {
+export function kindOfName(name: string): SourceKind {
   if (/^(?:une?|des|plusieurs|an?|some|several) /iu.test(name)) return 'anonymous_person'
   if (AGENCY.test(folded(name))) return 'agency'
   // "habitant de Kona": a common noun is a person nobody names, unless it is one for many.
@@ -148,6 +148,9 @@ function kindOf(name: string): SourceKind {
   if (/^\p{Lu}\p{Ll}[\p{L}'’-]* (?:\S+ )?\p{Lu}/u.test(name)) return 'person'
   return 'organisation'
 }
+
+/** Whether a source of this kind has a name of its own. */
+export const isNamedKind = (kind: SourceKind): boolean => kind !== 'anonymous_person' && kind !== 'unspecified'
 
 type TypedHop = {
   medium: string | null

@@ -9,13 +9,15 @@ export const CLAIM_FIELDS = ['statement_fr', 'statement_en', 'event'] as const
 export const PASSAGE_FIELDS = ['kind', 'quote_scope', 'modality'] as const
 /** Where the words of a new passage stand. */
 export const PLACE_FIELDS = ['dispatch_slug', 'quote'] as const
+/** Who said the words of a new passage, and through whom; of one that is there it is changed on the page of its claim. */
+export const CHAIN_FIELD = 'attribution_chain'
 /** What claims.csv has besides: worked out from the rest or changed on its own page, so that a cell edited here is told where. */
 export const DERIVED_FIELDS = [
   'start',
   'end',
   'source',
   'source_kind',
-  'attribution_chain',
+  CHAIN_FIELD,
   'event_date',
   'event_date_basis',
   'place',
@@ -69,6 +71,14 @@ export const ROW_FAULTS = [
   'key_twice',
   'quote_not_in_text',
   'quote_ambiguous',
+  'chain_too_long',
+  'chain_link_empty',
+  'chain_link_withheld',
+  'chain_role_unknown',
+  'chain_role_missing',
+  'chain_role_order',
+  'unknown_source',
+  'ambiguous_source',
 ] as const satisfies readonly (RecordFault | string)[]
 export type RowFault = (typeof ROW_FAULTS)[number]
 /** A fault of a cell, by its place among the columns; null when it is about the whole row. */
@@ -96,6 +106,19 @@ const TITLES: Partial<Record<TableField, readonly string[]>> = {
   modality: ['modalite'],
   dispatch_slug: ['dispatch', 'depeche', 'texte'],
   quote: ['quotation', 'citation', 'passage', 'words'],
+  attribution_chain: [
+    'chain',
+    'attribution',
+    'who said',
+    'who said it',
+    'said by',
+    'speaker',
+    'chaine',
+    'chaine d attribution',
+    'qui l a dit',
+    'qui le dit',
+    'locuteur',
+  ],
 }
 
 /** A name without accents, capitals and marks. */

@@ -2,6 +2,7 @@ import { invalid } from './fault'
 import type { ReviewOutcome } from './review-outcome'
 import type { ChangedField, RowFault, TableColumn, TableField } from './table-columns'
 import type { TableFaultCode } from './table-file'
+import type { HopRole, HopScope } from './vocabulary'
 
 /** What a table can come as: text with separators, a workbook, or cells that were pasted. */
 export const TABLE_FORMATS = ['csv', 'xlsx', 'cells'] as const
@@ -55,6 +56,8 @@ export type TableImport = TableCounts & {
   columns: TableColumn[] | null
   baseAt: Date | null
   leavesOut: boolean
+  /** Whether sources a chain names and nobody knows are added. */
+  addsSources: boolean
   movedOn: boolean
   jobId: string | null
   undone: number | null
@@ -80,12 +83,16 @@ export type TableChange = {
 }
 /** Where a cell stands in the order of the file. */
 export type CellPlace = Pick<TableChange, 'row' | 'field'>
-/** A claim that is new; what it is called here, once it is written. */
+/** A link of the chain of a new passage, and whether its source is added with the table. */
+export type TableHop = { source: string; role: HopRole; scope: HopScope; isNew: boolean }
+/** A claim that is new, or a passage; what it is called here, once it is written. */
 export type TableAddition = {
   row: number
   statementFr: string | null
   statementEn: string | null
   exact: string | null
+  /** Who says the passage, and through whom; empty without one. */
+  chain: TableHop[]
   ref: string | null
   slug: string | null
 }
@@ -103,7 +110,7 @@ export type TableProblem = {
 export const LEFT_REASONS = ['changed_since', 'built_on', 'published'] as const
 export type LeftChange = {
   ref: string
-  field: ChangedField | 'claim' | 'passage'
+  field: ChangedField | 'claim' | 'passage' | 'source'
   reason: (typeof LEFT_REASONS)[number]
 }
 /** How many of what was left are told one by one. */

@@ -86,6 +86,14 @@ export const deskImportEn = {
   base: 'When it was exported from here (UTC)',
   baseHelp:
     'Then what only we changed since is no change, and what both changed is shown as a conflict. Leave it empty if you do not know: every cell that differs then counts as theirs.',
+  addsSources: 'Add sources we do not know',
+  addsSourcesHelp:
+    'A new passage may say who said it and through whom, in the column attribution_chain: Abdou Dardar (speaker) > AFP (agency), or a name alone. Without this box, a row with a name no source has is refused.',
+  newSources: (n: number) =>
+    n === 1 ? 'A source nobody knew is added' : `${number('en', n)} sources nobody knew are added`,
+  chain: 'Who says it, through whom',
+  newSource: 'new source',
+  ambiguous: 'ambiguous',
   compare: 'Compare with the archive',
   again: 'Change the columns and compare again',
   waiting: 'Waiting for its turn',

@@ -87,6 +87,16 @@ export const deskImportFr: DeskImportWords = {
   base: 'Quand il a été exporté d’ici (UTC)',
   baseHelp:
     'Alors ce que nous seuls avons changé depuis n’est pas un changement, et ce que les deux ont changé est montré comme un désaccord. Laissez vide si vous ne le savez pas\u202f: toute cellule qui diffère compte alors comme la leur.',
+  addsSources: 'Ajouter les sources que nous ne connaissons pas',
+  addsSourcesHelp:
+    'Un nouveau passage peut dire qui l’a dit et par qui, dans la colonne attribution_chain\u202f: Abdou Dardar (speaker) > AFP (agency), ou un nom seul. Sans cette case, une ligne dont aucune source ne porte le nom est refusée.',
+  newSources: (n) =>
+    n === 1
+      ? 'Une source que nous ne connaissions pas est ajoutée'
+      : `${number('fr', n)} sources que nous ne connaissions pas sont ajoutées`,
+  chain: 'Qui le dit, et par qui',
+  newSource: 'nouvelle source',
+  ambiguous: 'ambigu',
   compare: 'Comparer avec l’archive',
   again: 'Changer les colonnes et comparer de nouveau',
   waiting: 'En attente de son tour',

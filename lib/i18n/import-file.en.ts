@@ -33,6 +33,8 @@ export const importFileEn: ImportFileWords = {
   counts: ({ read, added, changed, unchanged, absent, rejected }) =>
     `${read} read: ${added} added, ${changed} changed, ${unchanged} unchanged, ${absent} gone from their source, ${rejected} left out.`,
   change: (field, before, after) => `${field}: ${before ?? '(nothing)'} → ${after ?? '(nothing)'}`,
+  newSources: (names, isWritten) =>
+    `${isWritten ? 'Sources that were added' : 'Sources that would be added'}: ${names.join(', ')}`,
   dryRun: 'Dry run: nothing was written.',
   stopped: 'Nothing was written. Mend the rows above, or leave them out with --leave-out.',
 }

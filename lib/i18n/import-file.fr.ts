@@ -35,6 +35,8 @@ export const importFileFr: ImportFileWords = {
   counts: ({ read, added, changed, unchanged, absent, rejected }) =>
     `${read} lus : ${added} ajoutés, ${changed} modifiés, ${unchanged} inchangés, ${absent} disparus de leur source, ${rejected} laissés de côté.`,
   change: (field, before, after) => `${field} : ${before ?? '(rien)'} → ${after ?? '(rien)'}`,
+  newSources: (names, isWritten) =>
+    `${isWritten ? 'Sources ajoutées' : 'Sources qui seraient ajoutées'}\u202f: ${names.join(', ')}`,
   dryRun: 'Essai à blanc : rien n’a été écrit.',
   stopped: 'Rien n’a été écrit. Corrigez les lignes ci-dessus, ou laissez-les de côté avec --leave-out.',
 }

@@ -15,6 +15,8 @@ export type ImportFileWords = {
   unreadable: Record<Unreadable, string>
   counts: (it: Record<'read' | 'added' | 'changed' | 'unchanged' | 'absent' | 'rejected', number>) => string
   change: (field: string, before: string | null, after: string | null) => string
+  /** Sources nobody knew that a table adds, or would. */
+  newSources: (names: readonly string[], isWritten: boolean) => string
   dryRun: string
   /** One refused row stops a table. */
   stopped: string

@@ -43,6 +43,21 @@ export const tableProblemsEn: TableProblemWords = {
         ? 'these words are not in the text, letter for letter. Copy them from the dispatch.'
         : `these words are not in the text, letter for letter. The text has: “${nearest}”.`,
     quote_ambiguous: ({ count }) => `these words stand ${count} times in the text. Quote more of the passage.`,
+    chain_too_long: ({ max }) => `a chain has at most ${max} links, the publisher among them. Leave some out.`,
+    chain_link_empty: () =>
+      'a link of the chain is empty. Write a name between the signs “>”, or take one of them away.',
+    chain_link_withheld: () =>
+      'the “…” stands for a source that is protected, and names nobody. Set the chain on the page of the claim.',
+    chain_role_unknown: ({ name, role, choices }) =>
+      `“${role}”, said of “${name}”, is no role. Use one of: ${choices}; or add a role after it, when it is a part of the name.`,
+    chain_role_missing: ({ name, choices }) =>
+      `what “${name}” did is not said. Write it behind the name, “${name} (interpreter)”, with one of: ${choices}.`,
+    chain_role_order: ({ name }) =>
+      `“${name}” stands too late. Whoever speaks comes before the interpreter, the agency and the outlet, and nobody speaks after a source that is not named.`,
+    unknown_source: ({ name }) =>
+      `no source is called so: “${name}”. Correct the name, add the source on the page Sources, or have the import add the sources we do not know.`,
+    ambiguous_source: ({ name, slugs }) =>
+      `several sources are called “${name}”. Write the address name of the one that is meant: ${slugs}.`,
   },
   elsewhere: {
     dispatch_slug: 'A passage stays in its text. Put back what was there.',
@@ -51,7 +66,8 @@ export const tableProblemsEn: TableProblemWords = {
     end: 'It follows from the quotation. Put back what was there.',
     source: 'It is the first voice of the chain: change the chain on the page of the claim.',
     source_kind: 'It is changed on the page of the source.',
-    attribution_chain: 'It is changed on the page of the claim, source by source.',
+    attribution_chain:
+      'Only a new passage brings its chain; this one is changed on the page of the claim, source by source.',
     event_date: 'It is changed on the page of the claim.',
     event_date_basis: 'It is changed on the page of the claim.',
     place: 'It is changed on the page of the claim.',

@@ -47,6 +47,21 @@ export const tableProblemsFr: TableProblemWords = {
         ? 'ces mots ne sont pas dans le texte, lettre pour lettre. Recopiez-les depuis la dépêche.'
         : `ces mots ne sont pas dans le texte, lettre pour lettre. Le texte porte\u202f: «\u00a0${nearest}\u00a0».`,
     quote_ambiguous: ({ count }) => `ces mots se trouvent ${count} fois dans le texte. Citez davantage du passage.`,
+    chain_too_long: ({ max }) => `une chaîne a au plus ${max} maillons, celui qui publie compris. Laissez-en de côté.`,
+    chain_link_empty: () =>
+      'un maillon de la chaîne est vide. Écrivez un nom entre les signes «\u00a0>\u00a0», ou retirez-en un.',
+    chain_link_withheld: () =>
+      'le «\u00a0…\u00a0» tient lieu d’une source protégée et ne nomme personne. Donnez la chaîne sur la page de l’affirmation.',
+    chain_role_unknown: ({ name, role, choices }) =>
+      `«\u00a0${role}\u00a0», dit de «\u00a0${name}\u00a0», n’est pas un rôle. Mettez l’un de ceux-ci\u202f: ${choices}\u202f; ou ajoutez un rôle à la suite, si cela fait partie du nom.`,
+    chain_role_missing: ({ name, choices }) =>
+      `le rôle de «\u00a0${name}\u00a0» n’est pas dit. Écrivez-le après le nom, «\u00a0${name} (interpreter)\u00a0», avec l’un de ceux-ci\u202f: ${choices}.`,
+    chain_role_order: ({ name }) =>
+      `«\u00a0${name}\u00a0» vient trop tard. Qui parle vient avant l’interprète, l’agence et le média, et personne ne parle après une source qui n’est pas nommée.`,
+    unknown_source: ({ name }) =>
+      `aucune source ne s’appelle ainsi\u202f: «\u00a0${name}\u00a0». Corrigez le nom, ajoutez la source sur la page Sources, ou laissez l’import ajouter les sources que nous ne connaissons pas.`,
+    ambiguous_source: ({ name, slugs }) =>
+      `plusieurs sources s’appellent «\u00a0${name}\u00a0». Écrivez le nom d’adresse de celle dont il s’agit\u202f: ${slugs}.`,
   },
   elsewhere: {
     dispatch_slug: 'Un passage reste dans son texte. Remettez ce qui y était.',
@@ -55,7 +70,8 @@ export const tableProblemsFr: TableProblemWords = {
     end: 'Elle découle de la citation. Remettez ce qui y était.',
     source: 'C’est la première voix de la chaîne\u202f: changez la chaîne sur la page de l’affirmation.',
     source_kind: 'Cela se change sur la page de la source.',
-    attribution_chain: 'Cela se change sur la page de l’affirmation, source par source.',
+    attribution_chain:
+      'Seul un nouveau passage apporte sa chaîne\u202f; celle-ci se change sur la page de l’affirmation, source par source.',
     event_date: 'Cela se change sur la page de l’affirmation.',
     event_date_basis: 'Cela se change sur la page de l’affirmation.',
     place: 'Cela se change sur la page de l’affirmation.',

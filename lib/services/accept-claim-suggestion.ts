@@ -14,7 +14,13 @@ import { Fault, invalid } from '@/lib/domain/fault'
 import { readInput, uuid, version } from '@/lib/domain/input'
 import { permit } from '@/lib/domain/permission'
 import { CodePoints } from '@/lib/domain/quote'
-import { AcceptedClaim, type ClaimOfSuggestion, claimOfSuggestion, isAsProposed } from '@/lib/domain/suggested-claim'
+import {
+  AcceptedClaim,
+  type ClaimOfSuggestion,
+  claimOfSuggestion,
+  isAsProposed,
+  isNamedKind,
+} from '@/lib/domain/suggested-claim'
 import { decidedFault } from '@/lib/domain/suggestion'
 import { slugOf } from '@/lib/domain/text'
 import type { Undo } from '@/lib/domain/undo'
@@ -56,7 +62,7 @@ export async function acceptClaimSuggestion(
       if (already) return already
       const id = newId()
       made.set(its, id)
-      const isNamed = kind !== 'anonymous_person' && kind !== 'unspecified'
+      const isNamed = isNamedKind(kind)
       const rest = { affiliation: null, roleWords: null, language: null, url: null, noteFr: null, noteEn: null }
       const slug = await freeSlug(tx, 'sources', slugOf(its))
       await insertSource(tx, mayName(), { id, slug, name: its, kind, isNamed, ...rest, entityId: null })

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { PrismaClient } from '@/lib/data/generated/client'
+import { readFreshChains } from '@/lib/data/table-chains'
 import { compareStaged } from '@/lib/data/table-compare'
 import { gatherFresh, keepComparison, keepFault, keepPlaces, quotesOfText, textsToRead } from '@/lib/data/table-fresh'
 import { tableBytes, tableImportById } from '@/lib/data/table-imports'
@@ -30,7 +31,7 @@ export async function compareTable(
   const known = await tableImportById(db, importId)
   if (!known) throw new Fault('not_found', 'imported table')
   mustBeTable(known)
-  const { columns, sender, baseAt } = known
+  const { columns, sender, baseAt, addsSources } = known
   if (known.state !== 'received' || columns === null) return
   const seen = { bytes: 0, rows: 0 }
   async function* counted(): AsyncGenerator<Uint8Array> {
@@ -57,9 +58,10 @@ export async function compareTable(
       const read = await stageRows(staging, staged(recordsOf(known.format, known.sheet)(counted())))
       await compareStaged(staging, { sender, columns, baseAt })
       await gatherFresh(staging, columns)
+      await readFreshChains(staging, columns, addsSources)
       await findQuotes(staging, columns)
       await report(read, read)
-      await keepComparison(staging, importId, { columns, sender, baseAt }, read)
+      await keepComparison(staging, importId, { columns, sender, baseAt, addsSources }, read)
     })
   } catch (error) {
     if (!(error instanceof TableFault)) throw error

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import { jobById } from '@/lib/data/jobs'
-import { tableAdditions, tableChanges, tableImportById, tableProblems } from '@/lib/data/table-imports'
+import { tableAdditions, tableChanges, tableImportById, tableNewSources, tableProblems } from '@/lib/data/table-imports'
 import type { Desk } from '@/lib/domain/desk'
 import { Fault } from '@/lib/domain/fault'
 import { isUuid } from '@/lib/domain/ids'
@@ -17,14 +17,15 @@ export async function loadTable(
   permit(actor, 'desk:read')
   const table = isUuid(importId) ? await tableImportById(db, importId) : null
   if (!table || table.state === 'receiving') throw new Fault('not_found', 'imported table')
-  const [changes, conflicts, additions, problems, job] = await Promise.all([
+  const [changes, conflicts, additions, newSources, problems, job] = await Promise.all([
     tableChanges(db, importId, { take, areConflicts: false }),
     tableChanges(db, importId, { take, areConflicts: true }),
     tableAdditions(db, importId, take),
+    table.addsSources ? tableNewSources(db, importId, take) : [],
     tableProblems(db, importId, take),
     table.jobId ? jobById(db, table.jobId) : null,
   ])
-  return { table, changes, conflicts, additions, problems, job, ...rightsOver(actor, table) }
+  return { table, changes, conflicts, additions, newSources, problems, job, ...rightsOver(actor, table) }
 }
 
 /** Who may go on with an import: whoever began it. Who may take it back: they, and whoever answers for the record. */

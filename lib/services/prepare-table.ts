@@ -25,6 +25,8 @@ export const PrepareTable = z.strictObject({
   sheet: quoted(MAX_SHEET_NAME).nullable().default(null),
   /** When the file left us, so that what only we changed since is not undone by it. */
   baseAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  /** Whether sources the chains of new passages name and nobody knows are added; else such a row is refused. */
+  addsSources: z.boolean().default(false),
   /** Whether a worker compares it, or whoever calls does so at once. */
   isQueued: z.boolean().default(true),
 })
@@ -37,7 +39,8 @@ export async function prepareTable(
 ): Promise<{ jobId: string | null }> {
   const proof = permit(actor, 'claim:add')
   const input = readInput(PrepareTable, raw)
-  const { importId } = input
+  const { importId, addsSources } = input
+  if (addsSources) permit(actor, 'source:add')
   const known = await tableImportById(db, importId)
   if (!known) throw new Fault('not_found', 'imported table')
   mustBeTable(known)
@@ -62,7 +65,7 @@ export async function prepareTable(
       ? await insertJob(tx, { id: newId(), kind: 'import_table', payload, createdById: proof.by })
       : null
     await updateTableImport(tx, proof, importId, {
-      ...{ sheet, columns, baseAt, state: 'received', movedOn: false, jobId: jobId ?? held.jobId },
+      ...{ sheet, columns, baseAt, addsSources, state: 'received', movedOn: false, jobId: jobId ?? held.jobId },
       sender: input.sender ?? held.sender,
     })
     return { jobId }

@@ -3,11 +3,12 @@ import { appendAudit } from '@/lib/data/audit-log'
 import { transactionAs } from '@/lib/data/db'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import { holdTableImport, updateTableImport } from '@/lib/data/table-imports'
-import { undoWritten, whatStays } from '@/lib/data/table-undo'
+import { undoSources, undoWritten, whatStays } from '@/lib/data/table-undo'
 import type { Desk } from '@/lib/domain/desk'
 import { invalid } from '@/lib/domain/fault'
 import type { Report } from '@/lib/domain/job'
 import { permit } from '@/lib/domain/permission'
+import { MOST_LEFT } from '@/lib/domain/table-import'
 
 /** Longest time an undo may take. */
 const HOURS_2 = 7_200_000
@@ -33,8 +34,13 @@ export async function undoTable(
         throw invalid({ field: 'importId', reason: 'wrong_state', values: { state: held.state } })
       if (held.createdById !== proof.by) permit(actor, 'source:manage')
       await report(0, held.added + held.changed)
-      const { count, left } = await whatStays(tx, importId)
+      const stays = await whatStays(tx, importId)
       const undone = await undoWritten(tx, proof, importId, now)
+      const sources = held.addsSources
+        ? await undoSources(tx, permit(actor, 'source:add'), importId, now)
+        : { count: 0, left: [] }
+      const left = [...stays.left, ...sources.left].slice(0, MOST_LEFT)
+      const count = stays.count + sources.count
       await updateTableImport(tx, mayAdd, importId, { state: 'undone', undone, left })
       const payload = { undone, left: count }
       await appendAudit(tx, proof.by, { action: 'table.undone', entity: 'file_import', id: importId, payload })

@@ -15,6 +15,7 @@ import {
   WRITE_STEP,
   writeChanges,
   writeRows,
+  writeSources,
 } from '@/lib/data/table-write'
 import type { Desk } from '@/lib/domain/desk'
 import { invalid } from '@/lib/domain/fault'
@@ -59,6 +60,7 @@ export async function writeTable(
       const changed = await countChanged(tx, importId)
       await writeChanges(tx, mayEdit, importId)
       await countWordsLater(tx)
+      const sources = held.addsSources ? await writeSources(tx, permit(actor, 'source:add'), importId) : 0
       for (let after = 0; after < lastRow; after += WRITE_STEP) {
         await report(Math.min(total, held.changed + after), total)
         await writeRows(tx, proof, importId, after, after + WRITE_STEP)
@@ -82,7 +84,7 @@ export async function writeTable(
       await insertImport(tx, proof, { ...kept, changes: null })
       await updateTableImport(tx, proof, importId, { state: 'written', added, changed, unchanged, finishedAt: now })
       await dropTableChunks(tx, importId)
-      const payload = { sha256: fingerprint, added, changed, rejected }
+      const payload = { sha256: fingerprint, added, changed, rejected, ...(held.addsSources ? { sources } : {}) }
       await appendAudit(tx, proof.by, { action: 'table.imported', entity: 'file_import', id: importId, payload })
       return 'written'
     },

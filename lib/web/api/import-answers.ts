@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { JOB_STATES } from '@/lib/domain/job'
 import { TABLE_FIELDS } from '@/lib/domain/table-columns'
 import { FILE_FORMATS, LEFT_REASONS, TABLE_STATES, type TableImport } from '@/lib/domain/table-import'
+import { HOP_ROLES, HOP_SCOPES } from '@/lib/domain/vocabulary'
 
 const words = z.string().nullable()
 const moment = z.iso.datetime()
@@ -21,6 +22,7 @@ export const ImportAnswer = z
     columns: z.array(Column).nullable(),
     baseAt: moment.nullable(),
     leavesOut: z.boolean(),
+    addsSources: z.boolean().describe('Sources the chains of new passages name and nobody knows are added'),
     movedOn: z.boolean().describe('What was compared changed before it was written: it is compared anew'),
     counts: z.object(
       Object.fromEntries(
@@ -37,6 +39,25 @@ export const ImportAnswer = z
     isOwn: z.boolean().describe('Who asks began it'),
   })
   .meta({ id: 'Import' })
+/** A claim or a passage that is new. */
+export const Addition = z.object({
+  row: z.int(),
+  statementFr: words,
+  statementEn: words,
+  exact: words,
+  chain: z
+    .array(
+      z.object({
+        source: z.string(),
+        role: z.enum(HOP_ROLES),
+        scope: z.enum(HOP_SCOPES),
+        isNew: z.boolean().describe('The source is added with the table'),
+      }),
+    )
+    .describe('First voice first; empty without a passage'),
+  ref: words,
+  slug: words,
+})
 /** One import, with how far the work on it is. */
 export const WithJob = ImportAnswer.extend({
   mayUndo: z.boolean(),
@@ -57,10 +78,11 @@ const counted = ({ read, added, changed, unchanged, rejected, conflicts }: Table
 })
 /** What is told of an import to somebody. */
 export const told = (it: TableImport, actorId: string | undefined) => {
-  const { id, name, format, sender, state, bytes, sha256, sheet, columns, baseAt, leavesOut, movedOn } = it
+  const { id, name, format, sender, state, bytes, sha256, sheet, columns, baseAt, leavesOut, addsSources, movedOn } = it
   const { undone, left, createdAt, finishedAt, createdById } = it
   return {
-    ...{ id, name, format, sender, state, bytes, sha256, sheet, columns, baseAt, leavesOut, movedOn, ...counted(it) },
+    ...{ id, name, format, sender, state, bytes, sha256, sheet, columns, baseAt, leavesOut, addsSources, movedOn },
+    ...counted(it),
     ...{ undone, left, createdAt, finishedAt, isOwn: createdById === actorId },
   }
 }

@@ -21,7 +21,7 @@ import { HttpRefusal } from '../problem'
 import { refusedFile } from '../refused-file'
 import { lookedAt } from '../table-bytes'
 import { tableRecords, tableSheets } from '../table-records'
-import { Column, ImportAnswer, told, WithJob } from './import-answers'
+import { Addition, Column, ImportAnswer, told, WithJob } from './import-answers'
 import { ID, type Operation, verb } from './operation'
 import { cellCursor, rowCursor, tablePart } from './table-part'
 
@@ -142,7 +142,12 @@ export const IMPORT_OPERATIONS: Operation[] = [
     summary: 'Say what the columns mean and have the table compared with what we have. Nothing is written.',
     input: PrepareTable.omit({ isQueued: true }),
     answer: Queued,
-    example: { ...example, columns: { Énoncé: 'statement_fr', Remarques: null }, baseAt: '2026-11-25T14:30:00Z' },
+    example: {
+      ...example,
+      columns: { Énoncé: 'statement_fr', Remarques: null },
+      baseAt: '2026-11-25T14:30:00Z',
+      addsSources: true,
+    },
     run: (desk, input) => readable(prepareTable(desk, input, tableRecords)),
   }),
   tablePart({
@@ -166,8 +171,8 @@ export const IMPORT_OPERATIONS: Operation[] = [
   tablePart({
     id: 'loadTableAdditions',
     path: '/imports/{importId}/additions',
-    summary: 'List the claims it would add, or added.',
-    item: z.object({ row: z.int(), statementFr: words, statementEn: words, exact: words, ref: words, slug: words }),
+    summary: 'List the claims and passages it would add, or added, each with who says it and through whom.',
+    item: Addition,
     cursor: rowCursor,
     run: (desk, asked) => loadTableAdditions(desk, asked),
   }),

@@ -50,6 +50,7 @@ const CLOSED = [
   'table_imports',
   'table_problems',
   'table_rows',
+  'table_sources',
   'users',
   'webhook_deliveries',
   'webhooks',

@@ -26,6 +26,7 @@ const Prepare = z.strictObject({
   sheet: z.string().default(''),
   sender: z.string().default(''),
   baseAt: z.string().default(''),
+  addsSources: z.literal('on').optional(),
 })
 
 export const prepareTableAction = formAction(Prepare, async (desk, input): Promise<null> => {
@@ -46,6 +47,7 @@ export const prepareTableAction = formAction(Prepare, async (desk, input): Promi
       sheet: input.sheet || null,
       columns,
       baseAt: base?.toISOString() ?? null,
+      addsSources: input.addsSources === 'on',
       ...(sender ? { sender } : {}),
     },
     tableRecords,

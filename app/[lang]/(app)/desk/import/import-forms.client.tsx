@@ -31,9 +31,10 @@ type MappingProps = Of & {
   sender: string
   /** `2026-11-25T14:30` in UTC, or empty. */
   baseAt: string
+  addsSources: boolean
 }
-/** What each column means, beside its first cells; whose file it is, and when it left us. */
-export function MappingForm({ lang, importId, sheet, columns, samples, sender, baseAt }: MappingProps) {
+/** What each column means, beside its first cells; whose file it is, when it left us, and whether it may name new sources. */
+export function MappingForm({ lang, importId, sheet, columns, samples, sender, baseAt, addsSources }: MappingProps) {
   const t = deskImportWords(lang)
   return (
     <ActionForm
@@ -102,6 +103,21 @@ export function MappingForm({ lang, importId, sheet, columns, samples, sender, b
               aria-describedby="base-help"
             />
           </label>
+          <p>
+            <label htmlFor="adds-sources" className="check">
+              <input
+                id="adds-sources"
+                type="checkbox"
+                name="addsSources"
+                defaultChecked={typed('baseAt') === undefined ? addsSources : typed('addsSources') === 'on'}
+                aria-describedby="adds-sources-help"
+              />
+              <span>{t.addsSources}</span>
+            </label>
+            <small id="adds-sources-help" className="dim">
+              {t.addsSourcesHelp}
+            </small>
+          </p>
         </>
       )}
     </ActionForm>

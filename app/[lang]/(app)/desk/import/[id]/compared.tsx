@@ -1,9 +1,10 @@
 import { tableCellId } from '@/lib/domain/table-columns'
-import type { LeftChange, TableChange } from '@/lib/domain/table-import'
+import type { LeftChange, TableChange, TableHop } from '@/lib/domain/table-import'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskImportWords } from '@/lib/i18n/desk-import'
 import { moment } from '@/lib/i18n/format'
 import { tableProblemWords } from '@/lib/i18n/table-problems'
+import { words } from '@/lib/i18n/words'
 import { problemSentence } from '@/lib/present/table-problem'
 import type { LoadedTable } from '@/lib/services/load-table'
 import { ConfirmForm } from '../import-forms.client'
@@ -81,7 +82,8 @@ function Conflicts({ lang, loaded: { table, conflicts }, shown }: Props) {
 }
 
 /** Cells that differ and rows that are new: what would be, or was, written. */
-export function WhatItDid({ lang, loaded: { table, changes, conflicts, additions }, shown }: Props) {
+export function WhatItDid({ lang, loaded, shown }: Props) {
+  const { table, changes, conflicts, additions, newSources } = loaded
   const t = deskImportWords(lang)
   const written = [...changes, ...conflicts.filter((it) => it.takesTheirs)]
   return (
@@ -97,6 +99,19 @@ export function WhatItDid({ lang, loaded: { table, changes, conflicts, additions
             ))}
           </ul>
           {changes.length === shown && <p className="small dim">{t.first(shown)}</p>}
+        </section>
+      )}
+      {newSources.length > 0 && (
+        <section className="sec" aria-labelledby="new-sources">
+          <h2 id="new-sources">{t.newSources(newSources.length)}</h2>
+          <ul className="dashes">
+            {newSources.map((name) => (
+              <li key={name}>
+                <bdi>{name}</bdi>
+              </li>
+            ))}
+          </ul>
+          {newSources.length === shown && <p className="small dim">{t.first(shown)}</p>}
         </section>
       )}
       {additions.length > 0 && (
@@ -121,6 +136,7 @@ export function WhatItDid({ lang, loaded: { table, changes, conflicts, additions
                     <bdi>{it.exact}</bdi>
                   </blockquote>
                 )}
+                {it.chain.length > 0 && <Hops lang={lang} chain={it.chain} />}
               </li>
             ))}
           </ol>
@@ -128,6 +144,28 @@ export function WhatItDid({ lang, loaded: { table, changes, conflicts, additions
         </section>
       )}
     </>
+  )
+}
+
+/** Who says a new passage and through whom, first voice first. */
+function Hops({ lang, chain }: { lang: Language; chain: readonly TableHop[] }) {
+  const t = deskImportWords(lang)
+  return (
+    <ol className="import-chain small" aria-label={t.chain}>
+      {chain.map(({ source, role, scope, isNew }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the links of a chain never move
+        <li key={i}>
+          <b>
+            <bdi>{source}</bdi>
+          </b>{' '}
+          <span className="dim">
+            {words(lang).hopRole[role]}
+            {scope === 'ambiguous' && `, ${t.ambiguous}`}
+          </span>
+          {isNew && <span className="tag">{t.newSource}</span>}
+        </li>
+      ))}
+    </ol>
   )
 }
 
@@ -142,7 +180,7 @@ function Sides({
   isWritten?: boolean
 }) {
   const t = deskImportWords(lang)
-  const words = field === 'statement_fr' ? 'fr' : field === 'statement_en' ? 'en' : undefined
+  const spoken = field === 'statement_fr' ? 'fr' : field === 'statement_en' ? 'en' : undefined
   return (
     <>
       <p className="small dim">
@@ -152,16 +190,16 @@ function Sides({
         {isConflict && (
           <div>
             <dt>{t.was}</dt>
-            <dd lang={words}>{base ?? t.nothing}</dd>
+            <dd lang={spoken}>{base ?? t.nothing}</dd>
           </div>
         )}
         <div>
           <dt>{isWritten ? t.before : t.ours}</dt>
-          <dd lang={words}>{before ?? t.nothing}</dd>
+          <dd lang={spoken}>{before ?? t.nothing}</dd>
         </div>
         <div>
           <dt>{isWritten ? t.after : t.theirs}</dt>
-          <dd lang={words}>{after}</dd>
+          <dd lang={spoken}>{after}</dd>
         </div>
       </dl>
     </>

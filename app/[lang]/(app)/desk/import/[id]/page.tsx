@@ -140,6 +140,7 @@ function Columns({ lang, loaded: { table }, head, sheets }: ColumnsProps) {
         samples={head.samples}
         sender={table.sender}
         baseAt={table.baseAt?.toISOString().slice(0, 16) ?? ''}
+        addsSources={table.addsSources}
       />
     </>
   )
