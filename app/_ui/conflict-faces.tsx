@@ -5,6 +5,7 @@ import type { Language } from '@/lib/domain/vocabulary'
 import { onlyHere } from '@/lib/domain/word-diff'
 import { deskConflictWords } from '@/lib/i18n/desk-conflict'
 import { deskReviewWords } from '@/lib/i18n/desk-review'
+import { deskPassagePath } from '@/lib/present/desk-places'
 import { PositionBadge } from '@/lib/present/parts/cell'
 import { InlineChain } from '@/lib/present/parts/chain'
 import { Icon } from '@/lib/present/parts/icons'
@@ -110,7 +111,7 @@ function Passage({ lang, held, others, ordinal }: PassageProps) {
           </div>
         </dl>
         <p className="acts">
-          <a href={`/${lang}/desk/dispatches/${it.dispatch.slug}#text-${it.claim.ref}`}>
+          <a href={deskPassagePath(lang, it)}>
             {deskConflictWords(lang).inText} <span className="vh">({it.claim.ref})</span>
           </a>
           <a href={`/${lang}/desk/claims/${it.claim.slug}`}>

@@ -12,6 +12,7 @@ import type {
   VerdictBrief,
 } from '@/lib/domain/record'
 import { isApproximate } from '@/lib/domain/stale'
+import { mayBeCut } from '@/lib/domain/text-parts'
 import { lastDayOf } from '@/lib/domain/vague-date'
 import type { Prisma } from './generated/client'
 import { publishedOf, timeOf } from './rows'
@@ -237,7 +238,7 @@ export const occurrenceSelect = {
       exact: true,
       prefix: true,
       suffix: true,
-      dispatchVersion: { select: { dispatch: { select: dispatchSelect } } },
+      dispatchVersion: { select: { length: true, dispatch: { select: dispatchSelect } } },
     },
   },
   claim: { select: claimSelect },
@@ -246,6 +247,7 @@ export const occurrenceSelect = {
 } as const satisfies Prisma.OccurrenceSelect
 export type OccurrenceRow = Prisma.OccurrenceGetPayload<{ select: typeof occurrenceSelect }>
 
+/** One occurrence; whether its text is read in parts is known by its length alone (see occurrenceViews). */
 export function occurrenceView(row: OccurrenceRow): OccurrenceView {
   const conflicts = new Map<string, ConflictBrief>()
   for (const statement of row.statements)
@@ -269,6 +271,7 @@ export function occurrenceView(row: OccurrenceRow): OccurrenceView {
     chain: row.hops.map(hopView),
     claim: claimBrief(row.claim),
     dispatch: dispatchBrief(row.anchor.dispatchVersion.dispatch),
+    isInParts: mayBeCut(row.anchor.dispatchVersion.length, 0),
     conflicts: [...conflicts.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1)),
   }
 }

@@ -8,6 +8,7 @@ import { conflictRecords } from './conflicts'
 import type { Db } from './db'
 import { evidenceOfClaim } from './evidence'
 import { Prisma } from './generated/client'
+import { passageViews } from './occurrence-views'
 import { verdictVersionsOf } from './verdict-versions'
 
 /** How many other voices on the same event a claim is set beside; the event has them all. */
@@ -33,7 +34,7 @@ export async function claimRecord(db: Db, slug: string): Promise<ClaimRecord | n
             select: {
               ...occurrenceSelect.anchor.select,
               dispatchVersion: {
-                select: { text: true, dispatch: occurrenceSelect.anchor.select.dispatchVersion.select.dispatch },
+                select: { text: true, ...occurrenceSelect.anchor.select.dispatchVersion.select },
               },
             },
           },
@@ -43,22 +44,20 @@ export async function claimRecord(db: Db, slug: string): Promise<ClaimRecord | n
     },
   })
   if (!row || row.discardedAt) return null
-  const occurrences = row.occurrences.map((occurrence) => ({
-    ...occurrenceView(occurrence),
-    paragraph: paragraphAround(occurrence.anchor.dispatchVersion.text, occurrence.anchor),
-    statements: statementViews(occurrence),
+  const texts = row.occurrences.map(({ anchor }) => paragraphAround(anchor.dispatchVersion.text, anchor))
+  const occurrences = (await passageViews(db, row.occurrences)).map(({ occurrence, statements }, i) => ({
+    ...{ ...occurrence, statements },
+    paragraph: texts[i] ?? { text: occurrence.exact, start: occurrence.start },
   }))
   const refs = [...new Set(occurrences.flatMap((occurrence) => occurrence.conflicts.map(({ ref }) => ref)))]
   const own = new Set(occurrences.map(({ id }) => id))
-  const others = row.event
-    ? (
-        await db.occurrence.findMany({
-          where: { discardedAt: null, claim: { eventId: row.event.id, discardedAt: null }, id: { notIn: [...own] } },
-          select: occurrenceSelect,
-          ...inTextOrder,
-          take: OTHERS,
-        })
-      ).map((other) => ({ occurrence: occurrenceView(other), statements: statementViews(other) }))
+  const said = row.event
+    ? await db.occurrence.findMany({
+        where: { discardedAt: null, claim: { eventId: row.event.id, discardedAt: null }, id: { notIn: [...own] } },
+        select: occurrenceSelect,
+        ...inTextOrder,
+        take: OTHERS,
+      })
     : []
   return {
     ...claimBrief(row),
@@ -67,7 +66,7 @@ export async function claimRecord(db: Db, slug: string): Promise<ClaimRecord | n
     evidence: await evidenceOfClaim(db, row.id),
     relations: await relationsOf(db, row.id),
     versions: await verdictVersionsOf(db, row.id),
-    others,
+    others: await passageViews(db, said),
     updatedAt: row.updatedAt.toISOString(),
   }
 }

@@ -8,6 +8,7 @@ import { conflictBrief, conflictSelect, eventBrief, eventSelect, occurrenceSelec
 import type { Db } from './db'
 import { evidenceOfConflicts } from './evidence'
 import type { Prisma } from './generated/client'
+import { occurrenceViews } from './occurrence-views'
 
 /** Conflicts by ref, newest numbers last. */
 export async function conflictBriefs(db: Db, where: Prisma.ConflictWhereInput): Promise<ConflictBrief[]> {
@@ -81,6 +82,10 @@ export async function conflictRecords(
     db,
     rows.map(({ id }) => id),
   )
+  const spoken = rows.flatMap(({ positions }) =>
+    positions.flatMap((it) => it.statements.map((of) => of.statement.occurrence)),
+  )
+  const views = new Map((await occurrenceViews(db, spoken)).map((view) => [view.id, view]))
   return rows.map((row) => ({
     ...conflictBrief(row),
     version: row.version,
@@ -100,7 +105,7 @@ export async function conflictRecords(
           id: statement.id,
           value: statement.value,
           words: statement.words,
-          occurrence: occurrenceView(statement.occurrence),
+          occurrence: views.get(statement.occurrence.id) ?? occurrenceView(statement.occurrence),
         }))
         .sort((a, b) => a.occurrence.start - b.occurrence.start || (a.id < b.id ? -1 : 1)),
     })),

@@ -16,6 +16,7 @@ import {
 } from './briefs'
 import type { Db } from './db'
 import type { Prisma } from './generated/client'
+import { passageViews } from './occurrence-views'
 
 export type ConflictLine = ConflictBrief & {
   event: EventBrief
@@ -93,11 +94,7 @@ export async function passagesOfClaims(db: Db, refs: readonly string[]): Promise
     ...inTextOrder,
     take: 60,
   })
-  return rows.map((row) => ({
-    occurrence: occurrenceView(row),
-    eventId: row.claim.event?.id ?? null,
-    statements: statementViews(row),
-  }))
+  return (await passageViews(db, rows)).map((it) => ({ ...it, eventId: it.occurrence.claim.event?.id ?? null }))
 }
 
 /** Claims whose words, number or passage hold this text, by ref; without a text, the first ones. */

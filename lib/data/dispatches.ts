@@ -63,7 +63,7 @@ export const dispatchChoices = (db: Db): Promise<{ slug: string; title: string }
   })
 
 /** How many passages a reading of a whole text marks. */
-const MARKED = 1_000
+export const MARKED = 1_000
 
 /**
  * The latest version of a dispatch with its passages in the order of the text, or null. Of more passages than a page can mark,

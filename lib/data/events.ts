@@ -19,6 +19,7 @@ import type { Db } from './db'
 import { entityById } from './entities'
 import { placesOfEvent } from './event-places'
 import { Prisma } from './generated/client'
+import { passageViews } from './occurrence-views'
 import { firstPassages, inOrderOf } from './passages'
 import { timeColumns } from './rows'
 import type { SearchEyes } from './search-plan'
@@ -84,11 +85,9 @@ export async function eventMatrix(db: Db, eyes: SearchEyes, slug: string): Promi
     select: { ...occurrenceSelect, statements: { ...occurrenceSelect.statements, where: { eventId: row.id } } },
   })
   const occurrences = inOrderOf(ids, found)
-  const views = withSharedBriefs(occurrences.map(occurrenceView))
-  const rows = occurrences.map((it, i) => ({
-    occurrence: views[i] ?? occurrenceView(it),
-    statements: statementViews(it),
-  }))
+  const read = await passageViews(db, occurrences)
+  const views = withSharedBriefs(read.map(({ occurrence }) => occurrence))
+  const rows = read.map(({ occurrence, statements }, i) => ({ occurrence: views[i] ?? occurrence, statements }))
   const spoken = new Set<PropertyCode>(rows.flatMap(({ statements }) => statements.map(({ property }) => property)))
   return {
     ...eventBrief(row),

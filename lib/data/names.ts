@@ -1,6 +1,7 @@
 import 'server-only'
-import { formsOf, type NamedEntity, type NameLink } from '@/lib/domain/named'
+import { formsOf, type NamedEntity, type NameLink, type NamePlace } from '@/lib/domain/named'
 import { scriptOf } from '@/lib/domain/script'
+import { mayBeCut } from '@/lib/domain/text-parts'
 import type { EntityKind } from '@/lib/domain/vocabulary'
 import type { Db } from './db'
 import type { Prisma } from './generated/client'
@@ -85,7 +86,7 @@ export async function namedEntities(
           suffix: anchor.suffix,
           language: anchor.dispatchVersion.dispatch.language,
           dispatch: anchor.dispatchVersion.dispatch,
-          claim: claimAt({ id }),
+          ...(claimAt.get(id) ?? { claim: null, passage: null }),
         },
       })),
     ),
@@ -109,25 +110,27 @@ const linkView = (
   ended: endedAt && { at: endedAt.toISOString(), reason: endedReason ?? '' },
 })
 
-type Place = { id: string }
-
 /** A passage that begins further before a name than this is no passage about it. */
 const LONGEST_PASSAGE = 5_000
 
-/** Which claim's passage holds a place: the shortest of those that do. */
-async function claimsAt(db: Db, rows: readonly Row[]): Promise<(place: Place) => string | null> {
+/** Which claim's passage holds a place, by the id of the name: the shortest of those that do. */
+async function claimsAt(db: Db, rows: readonly Row[]): Promise<Map<string, Pick<NamePlace, 'claim' | 'passage'>>> {
   const places = rows.flatMap(({ names }) => names.flatMap(({ id, anchor }) => (anchor ? [id] : [])))
-  const held = await db.$queryRaw<{ id: string; ref: string }[]>`
-    select n.id, c.ref from names n join anchors a on a.id = n.anchor_id
+  const held = await db.$queryRaw<{ id: string; ref: string; occurrenceId: string; length: number }[]>`
+    select n.id, c.ref, shortest.occurrence_id as "occurrenceId", v.length from names n join anchors a on a.id = n.anchor_id
     join dispatch_versions v on v.id = a.dispatch_version_id
     cross join lateral (
-      select p.claim_id from live_passages p join anchors b on b.id = p.anchor_id and b.dispatch_version_id = a.dispatch_version_id
+      select p.claim_id, p.occurrence_id from live_passages p join anchors b on b.id = p.anchor_id and b.dispatch_version_id = a.dispatch_version_id
       where p.dispatch_id = v.dispatch_id and p.start between a.start - ${LONGEST_PASSAGE}::integer and a.start and p."end" >= a."end"
       order by p."end" - p.start, p.occurrence_id limit 1) shortest
     join claims c on c.id = shortest.claim_id
     where n.id = any(${places}::uuid[])`
-  const refs = new Map(held.map(({ id, ref }) => [id, ref]))
-  return ({ id }) => refs.get(id) ?? null
+  return new Map(
+    held.map(({ id, ref, occurrenceId, length }) => [
+      id,
+      { claim: ref, passage: mayBeCut(length, 0) ? occurrenceId : null },
+    ]),
+  )
 }
 
 /** What a form offers to link: every entity, by French label. */

@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/permission'
-import type { SourceRecord } from '@/lib/domain/record'
+import type { SourceRecord } from '@/lib/domain/source-record'
 import type { SourceKind } from '@/lib/domain/vocabulary'
 import { occurrenceSelect, occurrenceView } from './briefs'
 import type { Db } from './db'
 import { Prisma } from './generated/client'
+import { occurrenceViews } from './occurrence-views'
 import { firstPassages, inOrderOf } from './passages'
 import type { SearchEyes } from './search-plan'
 
@@ -41,10 +42,11 @@ const PASSAGES = 200
 export async function sourceRecord(db: Db, eyes: SearchEyes, slug: string): Promise<SourceRecord | null> {
   const row = await db.source.findUnique({ where: { slug }, select: sourceSelect })
   if (!row || row.discardedAt) return null
-  const said = Prisma.sql`p.occurrence_id in (select h.occurrence_id from hops h where h.source_id = ${row.id}::uuid)`
-  const { ids, total } = await firstPassages(db, eyes, said, PASSAGES)
-  const occurrences = await db.occurrence.findMany({ where: { id: { in: ids } }, select: occurrenceSelect })
-  return { ...withoutClues(row), occurrences: inOrderOf(ids, occurrences).map(occurrenceView), total, assessments: [] }
+  const ofSource = Prisma.sql`p.occurrence_id in (select h.occurrence_id from hops h where h.source_id = ${row.id}::uuid)`
+  const { ids, total } = await firstPassages(db, eyes, ofSource, PASSAGES)
+  const found = await db.occurrence.findMany({ where: { id: { in: ids } }, select: occurrenceSelect })
+  const said = await occurrenceViews(db, inOrderOf(ids, found))
+  return { ...withoutClues(row), occurrences: said, total, assessments: [] }
 }
 
 /** Every source with how often it appears, by name. */

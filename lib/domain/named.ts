@@ -9,6 +9,8 @@ export type NamePlace = {
   language: string
   dispatch: { slug: string; title: string }
   claim: string | null
+  /** The passage of that claim, where the text has more of them than are marked at once. */
+  passage: string | null
 }
 /** A form as one writer wrote it, with every place where it stands. */
 export type WrittenForm = {

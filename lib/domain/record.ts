@@ -101,6 +101,8 @@ export type OccurrenceView = Span & {
   chain: readonly HopView[]
   claim: ClaimBrief
   dispatch: DispatchBrief
+  /** Its text may be read in parts, one page each: a link to it has to ask which. */
+  isInParts: boolean
   /** Conflicts that have a statement of this occurrence in one of their positions, by ref. */
   conflicts: readonly ConflictBrief[]
 }
@@ -288,23 +290,4 @@ export type ClaimRecord = ClaimBrief & {
   /** Others who speak about the same event, with what each says: what a confirmation confirms. */
   others: readonly { occurrence: OccurrenceView; statements: readonly StatementView[] }[]
   updatedAt: string
-}
-
-export type SourceRecord = {
-  id: string
-  slug: string
-  name: string
-  kind: SourceKind
-  isNamed: boolean
-  isProtected: boolean
-  affiliation: string | null
-  roleWords: string | null
-  language: string | null
-  url: string | null
-  version: number
-  isPublic: boolean
-  occurrences: readonly OccurrenceView[]
-  /** How many passages there are; the first are shown. */
-  total: number
-  assessments: readonly { reliability: string | null; rationale: string; at: string }[]
 }

@@ -1,4 +1,7 @@
+import type { OccurrenceView } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
+
+type Passage = Pick<OccurrenceView, 'id' | 'isInParts'> & { claim: { ref: string }; dispatch: { slug: string } }
 
 /** Paths of the public pages, without host. The same slug serves both languages. */
 export const homePath = (lang: Language): string => `/${lang}`
@@ -10,6 +13,13 @@ export const dispatchPath = (lang: Language, slug: string): string => `/${lang}/
 /** One part of a long dispatch; the first is the dispatch itself. */
 export const dispatchPartPath = (lang: Language, slug: string, part: number): string =>
   part === 1 ? dispatchPath(lang, slug) : `${dispatchPath(lang, slug)}/parts/${part}`
+/** A passage in its text. Parts move as passages are added, so a link into a long text asks where the passage is by then. */
+export const passagePath = (lang: Language, { id, claim, dispatch, isInParts }: Passage): string =>
+  isInParts
+    ? `${dispatchPath(lang, dispatch.slug)}/passages/${id}`
+    : `${dispatchPath(lang, dispatch.slug)}#${claim.ref}`
+/** The mark of the nth passage of a claim on the page of a text. */
+export const passageMark = (ref: string, nth: number): string => (nth === 1 ? ref : `${ref}-${nth}`)
 export const dispatchesPath = (lang: Language): string => `/${lang}/dispatches`
 export const conflictPath = (lang: Language, slug: string): string => `/${lang}/conflicts/${slug}`
 export const conflictsPath = (lang: Language): string => `/${lang}/conflicts`

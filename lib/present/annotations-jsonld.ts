@@ -1,6 +1,6 @@
 import type { OccurrenceView } from '@/lib/domain/record'
 import { LANGUAGES, type Language } from '@/lib/domain/vocabulary'
-import { claimPath, dispatchPath } from './addresses'
+import { claimPath, dispatchPath, passagePath } from './addresses'
 
 /** An occurrence with the version of the text that its offsets count in. */
 export type AnchoredOccurrence = OccurrenceView & { textVersion: { n: number; retrievedAt: string } }
@@ -26,17 +26,18 @@ export function annotationOf(it: AnchoredOccurrence, baseUrl: string): Json {
     ['fr', claim.statementFr],
     ['en', claim.statementEn],
   ]
-  const page = baseUrl + dispatchPath(pageLanguage(dispatch.language), dispatch.slug)
+  const language = pageLanguage(dispatch.language)
+  const page = baseUrl + dispatchPath(language, dispatch.slug)
   return {
     id: annotationAddress(baseUrl, it.id),
     canonical: `urn:uuid:${it.id}`,
     type: 'Annotation',
     motivation: 'describing',
     body: [
-      ...statements.flatMap(([language, value]) =>
+      ...statements.flatMap(([its, value]) =>
         value === null || value.trim() === ''
           ? []
-          : [{ type: 'TextualBody', value, language, format: 'text/plain', purpose: 'describing' }],
+          : [{ type: 'TextualBody', value, language: its, format: 'text/plain', purpose: 'describing' }],
       ),
       ...LANGUAGES.map((lang) => ({
         type: 'SpecificResource',
@@ -45,6 +46,8 @@ export function annotationOf(it: AnchoredOccurrence, baseUrl: string): Json {
       })),
     ],
     target: {
+      // The address of a text is its first part: where the words are is said too.
+      ...(it.isInParts && { id: baseUrl + passagePath(language, it) }),
       type: 'SpecificResource',
       source: `${page}?version=${textVersion.n}`,
       state: { type: 'TimeState', sourceDate: textVersion.retrievedAt },

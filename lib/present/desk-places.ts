@@ -1,4 +1,6 @@
+import { type NamePlace, placeFragment } from '@/lib/domain/named'
 import type { Place } from '@/lib/domain/note'
+import type { OccurrenceView } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 
 /** The desk page where a thing is worked on and talked about. */
@@ -20,3 +22,13 @@ export function deskPlacePath(lang: Language, { kind, id, slug }: Pick<Place, 'k
       return `/${lang}/desk/threads/${kind}/${id}`
   }
 }
+
+/** Where a name stands in the text on the desk. */
+export const deskNamePath = (lang: Language, place: NamePlace): string =>
+  `/${lang}/desk/dispatches/${place.dispatch.slug}${place.passage ? `?passage=${place.passage}` : ''}${placeFragment(place)}`
+
+type Passage = Pick<OccurrenceView, 'id' | 'isInParts'> & { claim: { ref: string }; dispatch: { slug: string } }
+
+/** A passage in the text on the desk, which marks so many at once: of a long text, those from there on. */
+export const deskPassagePath = (lang: Language, { id, claim, dispatch, isInParts }: Passage): string =>
+  `/${lang}/desk/dispatches/${dispatch.slug}${isInParts ? `?passage=${id}` : ''}#text-${claim.ref}`

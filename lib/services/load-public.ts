@@ -6,6 +6,7 @@ import { countsOf } from '@/lib/data/counts'
 import { type Db, poolOf, publicDb } from '@/lib/data/db'
 import { dispatchesWithCounts, dispatchRecord } from '@/lib/data/dispatches'
 import { eventBriefs, eventRecord } from '@/lib/data/events'
+import { passagePlace } from '@/lib/data/passage-place'
 import { isPublicClaim, publicationAt } from '@/lib/data/publication-bytes'
 import { ruleCounts } from '@/lib/data/rule-counts'
 import { type SearchPage, search } from '@/lib/data/search'
@@ -48,6 +49,8 @@ export const loadPublicClaim = (slug: string) => claimRecord(publicDb(), slug)
 /** A dispatch, or one part of a long one (from 1). */
 export const loadPublicDispatch = (slug: string, at?: Moment, part = 1) =>
   asPublished(at, (db) => dispatchRecord(db, 'stranger', slug, { part }))
+/** In which part of a dispatch strangers read a passage. */
+export const loadPassagePlace = (slug: string, occurrenceId: string) => passagePlace(publicDb(), slug, occurrenceId)
 export const loadPublicEvent = (slug: string, at?: Moment) => asPublished(at, (db) => eventRecord(db, 'stranger', slug))
 export const loadPublicConflict = (slug: string, at?: Moment) => asPublished(at, (db) => conflictRecord(db, slug))
 export const loadPublicSource = (slug: string, at?: Moment) =>

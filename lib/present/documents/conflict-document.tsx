@@ -4,7 +4,7 @@ import type { ConflictRecord, PositionView } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { publicWords } from '@/lib/i18n/public'
 import { words } from '@/lib/i18n/words'
-import { claimPath, conflictPath, dispatchPath, eventPath } from '../addresses'
+import { claimPath, conflictPath, eventPath, passagePath } from '../addresses'
 import type { DocumentContext } from '../context'
 import { PositionBadge } from '../parts/cell'
 import { InlineChain } from '../parts/chain'
@@ -37,7 +37,7 @@ function Holders({ lang, position }: { lang: Language; position: PositionView })
               <Marked text={occurrence.exact} words={exact === null ? [] : [exact]} />
             </blockquote>
             <p className="by">
-              <a className="ref" href={`${dispatchPath(lang, occurrence.dispatch.slug)}#${occurrence.claim.ref}`}>
+              <a className="ref" href={passagePath(lang, occurrence)}>
                 {occurrence.claim.ref}
               </a>{' '}
               <InlineChain lang={lang} chain={occurrence.chain} />

@@ -1,7 +1,7 @@
-import type { SourceRecord } from '@/lib/domain/record'
+import type { SourceRecord } from '@/lib/domain/source-record'
 import { publicWords } from '@/lib/i18n/public'
 import { words } from '@/lib/i18n/words'
-import { claimPath, dispatchPath, searchFor, sourcePath } from '../addresses'
+import { claimPath, passagePath, searchFor, sourcePath } from '../addresses'
 import type { DocumentContext } from '../context'
 import { InlineChain } from '../parts/chain'
 import { hostOf, safeAddress } from '../parts/evidence-item'
@@ -82,7 +82,7 @@ export function sourceDocument(record: SourceRecord, ctx: DocumentContext): stri
                   <a href={claimPath(lang, claim.slug)}>
                     <Own lang={lang} fr={claim.statementFr} en={claim.statementEn} />
                   </a>{' '}
-                  <a className="ref" href={`${dispatchPath(lang, dispatch.slug)}#${claim.ref}`}>
+                  <a className="ref" href={passagePath(lang, occurrence)}>
                     {claim.ref}
                   </a>
                 </p>

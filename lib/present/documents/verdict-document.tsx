@@ -5,7 +5,7 @@ import type { ClaimRecord, ConflictRecord } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { publicWords } from '@/lib/i18n/public'
 import { reportWordsIn } from '@/lib/i18n/report'
-import { claimPath, dispatchPath, eventPath, provenancePath, reportPath, sharePath } from '../addresses'
+import { claimPath, eventPath, passagePath, provenancePath, reportPath, sharePath } from '../addresses'
 import { claimReviewOf } from '../claim-review'
 import type { DocumentContext } from '../context'
 import { ConflictBlock } from '../parts/conflict-block'
@@ -49,7 +49,7 @@ const openFirst = (a: ConflictRecord, b: ConflictRecord): number =>
 /** Where we are: the event, its date, the dispatch. */
 function Breadcrumb({ lang, record }: { lang: Language; record: ClaimRecord }) {
   const t = publicWords(lang)
-  const dispatch = record.occurrences[0]?.dispatch
+  const [passage] = record.occurrences
   return (
     <p className="kicker">
       {record.event && (
@@ -57,9 +57,9 @@ function Breadcrumb({ lang, record }: { lang: Language; record: ClaimRecord }) {
           <Own lang={lang} fr={record.event.titleFr} en={record.event.titleEn} />
         </a>
       )}{' '}
-      {record.event && <When lang={lang} date={record.event.date} language={dispatch?.language ?? null} />}{' '}
-      {dispatch ? (
-        <a href={`${dispatchPath(lang, dispatch.slug)}#${record.ref}`}>{t.claim.kicker(record.ref)}</a>
+      {record.event && <When lang={lang} date={record.event.date} language={passage?.dispatch.language ?? null} />}{' '}
+      {passage ? (
+        <a href={passagePath(lang, passage)}>{t.claim.kicker(record.ref)}</a>
       ) : (
         <span>{t.claim.kicker(record.ref)}</span>
       )}
@@ -118,7 +118,7 @@ export function verdictDocument(record: ClaimRecord, ctx: DocumentContext): stri
             {record.occurrences.map((passage, i) => (
               <div className="passage" key={passage.id}>
                 {record.occurrences.length > 1 && <h3>{t.claim.passage(i + 1, record.occurrences.length)}</h3>}
-                <Said lang={lang} passage={passage} refName={record.ref} />
+                <Said lang={lang} passage={passage} />
               </div>
             ))}
           </Part>

@@ -2,7 +2,7 @@ import { isOpenConflict } from '@/lib/domain/conflict'
 import type { ConflictBrief, ConflictRecord, PositionView } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { publicWords } from '@/lib/i18n/public'
-import { dispatchPath } from '../addresses'
+import { passagePath } from '../addresses'
 import { PositionBadge } from './cell'
 import { InlineChain } from './chain'
 import { Icon } from './icons'
@@ -54,7 +54,7 @@ function Side({ lang, position, isOpen }: { lang: Language; position: PositionVi
           </blockquote>
           <figcaption className="by">
             <InlineChain lang={lang} chain={occurrence.chain} />{' '}
-            <a className="ref" href={`${dispatchPath(lang, occurrence.dispatch.slug)}#${occurrence.claim.ref}`}>
+            <a className="ref" href={passagePath(lang, occurrence)}>
               {occurrence.claim.ref}
             </a>
           </figcaption>
@@ -67,7 +67,7 @@ function Side({ lang, position, isOpen }: { lang: Language; position: PositionVi
           {rest.map(({ occurrence }, i) => (
             <span key={occurrence.id}>
               {i > 0 && ', '}
-              <a className="ref" href={`${dispatchPath(lang, occurrence.dispatch.slug)}#${occurrence.claim.ref}`}>
+              <a className="ref" href={passagePath(lang, occurrence)}>
                 {occurrence.claim.ref}
               </a>
             </span>

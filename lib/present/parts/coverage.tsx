@@ -5,7 +5,7 @@ import type { ClaimRecord, OccurrenceView, StatementView } from '@/lib/domain/re
 import type { Language } from '@/lib/domain/vocabulary'
 import { publicWords } from '@/lib/i18n/public'
 import { words } from '@/lib/i18n/words'
-import { dispatchPath } from '../addresses'
+import { passagePath } from '../addresses'
 import { SilentCell } from './cell'
 import { InlineChain } from './chain'
 import { Icon } from './icons'
@@ -58,11 +58,11 @@ function voicesOf(others: readonly Other[], properties: readonly PropertyCode[])
 }
 
 const References = ({ lang, passages }: { lang: Language; passages: readonly OccurrenceView[] }) =>
-  passages.map(({ id, claim, dispatch }, i) => (
-    <span key={id}>
+  passages.map((it, i) => (
+    <span key={it.id}>
       {i > 0 && ' '}
-      <a className="ref" href={`${dispatchPath(lang, dispatch.slug)}#${claim.ref}`}>
-        {claim.ref}
+      <a className="ref" href={passagePath(lang, it)}>
+        {it.claim.ref}
       </a>
     </span>
   ))

@@ -4,6 +4,7 @@ import type { Span } from '@/lib/domain/quote'
 import type { DispatchRecord, OccurrenceView } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { publicWords } from '@/lib/i18n/public'
+import { passageMark } from '../addresses'
 import { type Block, markedBlocks, type Stretch } from '../marked-text'
 import { Notes } from './notes'
 import { quotedIn } from './quoted'
@@ -27,7 +28,7 @@ export function numbered(occurrences: readonly OccurrenceView[]): Numbered[] {
     return {
       ...occurrence,
       number: digits ? String(Number(digits)) : String(i + 1),
-      anchor: n === 1 ? ref : `${ref}-${n}`,
+      anchor: passageMark(ref, n),
     }
   })
 }

@@ -3,7 +3,7 @@ import { PROPERTIES } from '@/lib/domain/property'
 import type { ConflictRecord, EventRecord, OccurrenceView } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { publicWords } from '@/lib/i18n/public'
-import { dispatchPath } from '../addresses'
+import { passagePath } from '../addresses'
 import { PositionBadge } from './cell'
 import { outcomeWord } from './conflict-block'
 import { Icon } from './icons'
@@ -12,8 +12,8 @@ import { quotedIn } from './quoted'
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
 /** To the row of the matrix, or to the text when the passage speaks of another event. */
-const whereIs = (lang: Language, { claim, dispatch }: OccurrenceView, rows: ReadonlySet<string>): string =>
-  rows.has(claim.ref) ? `#${claim.ref}` : `${dispatchPath(lang, dispatch.slug)}#${claim.ref}`
+const whereIs = (lang: Language, occurrence: OccurrenceView, rows: ReadonlySet<string>): string =>
+  rows.has(occurrence.claim.ref) ? `#${occurrence.claim.ref}` : passagePath(lang, occurrence)
 
 function Positions({ lang, conflict, rows }: { lang: Language; conflict: ConflictRecord; rows: ReadonlySet<string> }) {
   const t = publicWords(lang)

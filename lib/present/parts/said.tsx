@@ -1,7 +1,7 @@
 import type { ClaimRecord } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { publicWords } from '@/lib/i18n/public'
-import { dispatchPath } from '../addresses'
+import { passagePath } from '../addresses'
 import { quotePieces } from '../quote-pieces'
 import { Chain } from './chain'
 import { quotedIn } from './quoted'
@@ -11,7 +11,7 @@ import { When } from './when'
 type Passage = ClaimRecord['occurrences'][number]
 
 /** One passage: the claim in its paragraph, what stands outside the marks, and the chain it came through. */
-export function Said({ lang, passage, refName }: { lang: Language; passage: Passage; refName: string }) {
+export function Said({ lang, passage }: { lang: Language; passage: Passage }) {
   const t = publicWords(lang)
   const { paragraph, dispatch } = passage
   const pieces = quotePieces(paragraph.text, {
@@ -26,7 +26,7 @@ export function Said({ lang, passage, refName }: { lang: Language; passage: Pass
         {kindOf(lang, passage)} · <cite {...quotedIn(dispatch.language)}>{dispatch.title}</cite>
         {dispatch.publisher && `, ${dispatch.publisher}`} ·{' '}
         <When lang={lang} date={passage.date} language={dispatch.language} /> ·{' '}
-        <a href={`${dispatchPath(lang, dispatch.slug)}#${refName}`}>{t.claim.inDispatch}</a>
+        <a href={passagePath(lang, passage)}>{t.claim.inDispatch}</a>
       </p>
       <blockquote className="said" {...quotedIn(dispatch.language)}>
         {pieces.map(({ text, isClaim, isOutside, isCut, start }) => {

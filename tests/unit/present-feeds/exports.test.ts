@@ -77,6 +77,9 @@ describe('annotations', () => {
       format: 'text/plain',
       purpose: 'describing',
     })
+    expect((it as Selectors).target).not.toHaveProperty('id')
+    const long = annotationOf({ ...first, isInParts: true }, BASE) as Selectors
+    expect(long.target).toMatchObject({ id: `${BASE}/fr/dispatches/${first.dispatch.slug}/passages/${first.id}` })
   })
   test('a statement nobody wrote has no body', () => {
     const it = annotationOf({ ...first, claim: { ...first.claim, statementEn: null } }, BASE)

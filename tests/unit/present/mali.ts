@@ -14,9 +14,9 @@ import type {
   EvidenceView,
   HopView,
   OccurrenceView,
-  SourceRecord,
   StatementView,
 } from '@/lib/domain/record'
+import type { SourceRecord } from '@/lib/domain/source-record'
 import { slugOf } from '@/lib/domain/text'
 import { readVagueDate, UNKNOWN_DATE, type VagueDate } from '@/lib/domain/vague-date'
 import type {
@@ -214,6 +214,7 @@ export const occurrences: OccurrenceView[] = raw.claims.map((claim) => ({
   chain: claim.sources.map(hopOf),
   claim: claimOf(claim),
   dispatch,
+  isInParts: false,
   conflicts: raw.conflicts.filter(({ values }) => values.some((it) => it.claim === claim.id)).map(briefOf),
 }))
 export const occurrence = (ref: string): OccurrenceView => {

@@ -133,7 +133,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
             <h2 id="passages">{c.passages}</h2>
             {claim.occurrences.map((passage) => (
               <article key={passage.id} className="passage">
-                <Said lang={lang} passage={passage} refName={claim.ref} />
+                <Said lang={lang} passage={passage} />
                 <SaidBefore lang={lang} occurrence={passage} event={claim.event} />
                 <h3>{c.statements}</h3>
                 {passage.statements.length === 0 ? (

@@ -2,13 +2,14 @@ import type { Metadata } from 'next'
 import { KeyHint } from '@/app/_ui/keys.client'
 import { Live } from '@/app/_ui/live.client'
 import { Reading } from '@/app/_ui/reading.client'
+import { isUuid } from '@/lib/domain/ids'
 import { readTicket } from '@/lib/domain/report'
 import { deskWords } from '@/lib/i18n/desk'
 import { deskMissingSidesWords } from '@/lib/i18n/desk-missing-sides'
 import { deskReportsWords } from '@/lib/i18n/desk-reports'
 import { longListsWords } from '@/lib/i18n/long-lists'
 import { OnlyFirst } from '@/lib/present/parts/only-first'
-import { loadDeskReading } from '@/lib/services/load-desk-reading'
+import { loadDeskReading, type ReadingPlace } from '@/lib/services/load-desk-reading'
 import { loadSuggestions } from '@/lib/services/load-suggestions'
 import { asKnown } from '@/lib/web/as-known'
 import { orNotFound } from '@/lib/web/or-not-found'
@@ -28,18 +29,21 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   return { title: slug }
 }
 
-/** From which place of a text its passages are marked; anything else is from its beginning. */
-const placeAsked = (from: string | string[] | undefined): number =>
-  typeof from === 'string' && /^\d{1,8}$/.test(from) ? Number(from) : 0
+/** From which place of a text its passages are marked, or which must be; anything else is from its beginning. */
+const placeAsked = ({ from, passage }: Awaited<Props['searchParams']>): ReadingPlace =>
+  typeof passage === 'string' && isUuid(passage)
+    ? { passage }
+    : { from: typeof from === 'string' && /^\d{1,8}$/.test(from) ? Number(from) : 0 }
 
 /** A dispatch on the desk: the text with its marks, the claims beside it, and the keys under it. */
 export default async function ReadingPage({ params, searchParams }: Props) {
   const lang = await languageOfParams(params)
   const { slug } = await params
   const session = await requireSession(lang)
-  const { suggestion, report, from } = await searchParams
+  const asked = await searchParams
+  const { suggestion, report } = asked
   const { record, mayPublish, ...reading } = await orNotFound(
-    asKnown((desk) => loadDeskReading(desk, slug, placeAsked(from))),
+    asKnown((desk) => loadDeskReading(desk, slug, placeAsked(asked))),
   )
   const suggest = await orNotFound(asKnown((desk) => loadSuggestions(desk, record.versionId)))
   const ticket = typeof report === 'string' ? readTicket(report) : null

@@ -3,6 +3,7 @@ import { PROPERTIES } from '@/lib/domain/property'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskMatrixWords } from '@/lib/i18n/desk-matrix'
 import { list } from '@/lib/i18n/format'
+import { deskPassagePath } from '@/lib/present/desk-places'
 import { Icon } from '@/lib/present/parts/icons'
 import { quotedIn } from '@/lib/present/parts/quoted'
 import { Scrolling } from '@/lib/present/parts/scrolling'
@@ -23,7 +24,7 @@ function Cell({ lang, cell }: { lang: Language; cell: CoverageCell }) {
         <a
           key={text}
           className="w"
-          href={`/${lang}/desk/dispatches/${occurrence.dispatch.slug}#text-${occurrence.claim.ref}`}
+          href={deskPassagePath(lang, occurrence)}
           {...quotedIn(occurrence.dispatch.language)}
         >
           {text}

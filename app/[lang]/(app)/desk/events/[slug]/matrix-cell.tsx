@@ -5,6 +5,7 @@ import type { OccurrenceView, StatementView } from '@/lib/domain/record'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskMatrixWords } from '@/lib/i18n/desk-matrix'
 import { publicWords } from '@/lib/i18n/public'
+import { deskPassagePath } from '@/lib/present/desk-places'
 import { cellClass, cellState, PositionBadge, standing } from '@/lib/present/parts/cell'
 import { Icon } from '@/lib/present/parts/icons'
 import { quotedIn } from '@/lib/present/parts/quoted'
@@ -105,7 +106,7 @@ function Saying({ lang, occurrence, statement, children }: SayingProps) {
       {children}
       <a
         className={words === null ? 'w own' : 'w'}
-        href={`/${lang}/desk/dispatches/${dispatch.slug}#text-${claim.ref}`}
+        href={deskPassagePath(lang, occurrence)}
         title={deskMatrixWords(lang).inText(claim.ref)}
         {...quotedIn(dispatch.language)}
       >

@@ -2,6 +2,7 @@ import { type CommentRequestView, isOverdue, type MissingSide } from '@/lib/doma
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskMissingSidesWords } from '@/lib/i18n/desk-missing-sides'
 import { day } from '@/lib/i18n/format'
+import { deskPassagePath } from '@/lib/present/desk-places'
 import { Icon } from '@/lib/present/parts/icons'
 import { Own } from '@/lib/present/parts/own-words'
 import { quotedIn } from '@/lib/present/parts/quoted'
@@ -86,14 +87,10 @@ export function Proposed({
               <strong {...quotedIn(language)}>{party}</strong>{' '}
               <span className="dim">
                 {t.passages(passages.length)}{' '}
-                {passages.slice(0, 12).map(({ id, claim, dispatch, exact }) => (
-                  <span key={id}>
-                    <a
-                      className="ref"
-                      href={`/${lang}/desk/dispatches/${dispatch.slug}#text-${claim.ref}`}
-                      title={exact}
-                    >
-                      {claim.ref}
+                {passages.slice(0, 12).map((it) => (
+                  <span key={it.id}>
+                    <a className="ref" href={deskPassagePath(lang, it)} title={it.exact}>
+                      {it.claim.ref}
                     </a>{' '}
                   </span>
                 ))}

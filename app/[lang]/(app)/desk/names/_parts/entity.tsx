@@ -1,7 +1,8 @@
-import { type NamedEntity, type NameLink, placeFragment, type WrittenForm } from '@/lib/domain/named'
+import type { NamedEntity, NameLink, WrittenForm } from '@/lib/domain/named'
 import type { Language } from '@/lib/domain/vocabulary'
 import { deskNamesWords } from '@/lib/i18n/desk-names'
 import { languageName, scriptName } from '@/lib/i18n/format'
+import { deskNamePath } from '@/lib/present/desk-places'
 import { Own, ownText } from '@/lib/present/parts/own-words'
 import { quotedIn } from '@/lib/present/parts/quoted'
 import { Moment } from '@/lib/present/parts/when'
@@ -30,7 +31,7 @@ function Form({ lang, form: it }: { lang: Language; form: WrittenForm }) {
           <ol className="places">
             {it.places.map((place) => (
               <li key={place.id}>
-                <a href={`/${lang}/desk/dispatches/${place.dispatch.slug}${placeFragment(place)}`}>
+                <a href={deskNamePath(lang, place)}>
                   <span {...quotedIn(place.language)}>
                     …{place.prefix.slice(-30)}
                     <strong>{place.exact}</strong>

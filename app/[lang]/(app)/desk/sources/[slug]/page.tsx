@@ -7,6 +7,7 @@ import { deskUndoWords } from '@/lib/i18n/desk-undo'
 import { languageName } from '@/lib/i18n/format'
 import { words } from '@/lib/i18n/words'
 import { sourcePath } from '@/lib/present/addresses'
+import { deskPassagePath } from '@/lib/present/desk-places'
 import { InlineChain } from '@/lib/present/parts/chain'
 import { OnlyFirst } from '@/lib/present/parts/only-first'
 import { quotedIn } from '@/lib/present/parts/quoted'
@@ -167,7 +168,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
           <ul className="stack">
             {source.occurrences.map((it) => (
               <li key={it.id}>
-                <a href={`/${lang}/desk/dispatches/${it.dispatch.slug}#text-${it.claim.ref}`}>{it.claim.ref}</a>{' '}
+                <a href={deskPassagePath(lang, it)}>{it.claim.ref}</a>{' '}
                 <span className="serif" {...quotedIn(it.dispatch.language)}>
                   {it.exact}
                 </span>
