@@ -8,7 +8,7 @@ import { readInput, uuid } from '@/lib/domain/input'
 import { NOTE_TARGETS } from '@/lib/domain/note'
 import { REPORT_KINDS, REPORT_STATES } from '@/lib/domain/report'
 import { REVISED_KINDS } from '@/lib/domain/revision'
-import { cursorText, readCursor, readSearch } from '@/lib/domain/search-query'
+import { cursorText, readCursor, readSearch, type SearchQuery } from '@/lib/domain/search-query'
 import { FindOnDesk, findOnDesk } from '@/lib/services/find-on-desk'
 import { FindSimilarClaims, findSimilarClaims } from '@/lib/services/find-similar-claims'
 import { loadDeskReports } from '@/lib/services/load-desk-reports'
@@ -40,6 +40,15 @@ const look = <S extends z.ZodObject>({ scope = 'read', run, ...it }: Look<S>): O
 })
 const Nobody = z.strictObject({})
 
+/** Begins the cursor of the page before a row; one without it is of the page after. */
+const BACK = 'back.'
+function pageOf(query: SearchQuery, cursor: string) {
+  const isBack = cursor.startsWith(BACK)
+  const row = readCursor(query, isBack ? cursor.slice(BACK.length) : cursor)
+  if (row === null) throw invalid({ field: 'cursor', reason: 'not_a_choice' })
+  return isBack ? { back: row } : { after: row }
+}
+
 export const LOOK_OPERATIONS: Operation[] = [
   look({
     id: 'loadDeskSearch',
@@ -47,14 +56,20 @@ export const LOOK_OPERATIONS: Operation[] = [
     tag: 'search',
     summary:
       'Search claims as the desk does: words, phrases, source:, verdict:, place:, before:; best first, with facets.',
-    input: z.strictObject({ q: z.string().max(1_000), cursor: z.string().max(500).optional() }),
+    input: z.strictObject({
+      q: z.string().max(1_000),
+      cursor: z.string().max(500).optional().describe('Which page: prev or next of another, or from its Link'),
+    }),
     example: { q: 'Konna verdict:true' },
     async run(desk, { q, cursor }) {
       const query = readSearch(q)
-      const after = cursor === undefined ? null : readCursor(query, cursor)
-      if (cursor !== undefined && after === null) throw invalid({ field: 'cursor', reason: 'not_a_choice' })
-      const { next, previous: _, ...found } = await loadDeskSearch(desk, query, after && { after })
-      return { ...found, next: next && cursorText(query, next) }
+      const page = cursor === undefined ? null : pageOf(query, cursor)
+      const { next, previous, ...found } = await loadDeskSearch(desk, query, page)
+      return {
+        ...found,
+        prev: previous && BACK + cursorText(query, previous),
+        next: next && cursorText(query, next),
+      }
     },
   }),
   look({

@@ -141,6 +141,28 @@ describe('a list', () => {
     expect((await page((await page(pages[1]?.prev ?? '')).next ?? '')).ids).toEqual(pages[1]?.ids)
   })
 
+  test('a search is walked back the same way', async () => {
+    const page = async (path: string) => {
+      const { body, headers } = await call('GET', path, { headers: desk })
+      const { claims } = body as unknown as { claims: { claim: { id: string } }[] }
+      const to = (rel: string) => new RegExp(`</api([^>]+)>; rel="${rel}"`).exec(headers.get('link') ?? '')?.[1] ?? null
+      return { ids: claims.map(({ claim }) => claim.id), prev: to('prev'), next: to('next') }
+    }
+    const { dispatchVersionId, eventId, chain } = await aClaim({ statementFr: 'Un convoi passe par Diré.' })
+    for (let n = 0; n < 52; n++)
+      await aClaim({ dispatchVersionId, eventId, chain, statementFr: `Le convoi numéro ${n} passe par Diré.` })
+    const first = await page('/v1/search?q=Dir%C3%A9')
+    expect([first.ids.length, first.prev]).toEqual([50, null])
+    const second = await page(first.next ?? '')
+    expect(second.ids.filter((id) => first.ids.includes(id))).toEqual([])
+    expect(second.ids.length).toBe(3)
+    const back = await page(second.prev ?? '')
+    expect([back.ids, back.prev]).toEqual([first.ids, null])
+    expect((await page(back.next ?? '')).ids).toEqual(second.ids)
+    const of = (q: string) => call('GET', `${second.prev}`.replace(/q=[^&]*/, `q=${q}`), { headers: desk })
+    expect((await of('Konna')).status).toBe(422)
+  })
+
   test('takes no cursor that was altered, nor one of another question or reader', async () => {
     const { next } = (await call('GET', '/v1/claims?limit=1', { headers: desk })).body
     const statusOf = async (path: string, headers = desk) => (await call('GET', path, { headers })).status
