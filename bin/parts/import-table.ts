@@ -83,7 +83,7 @@ export async function importTable(given: TableOptions) {
   let isWritten = false
   if (!given.isDryRun && !isStopped) {
     await confirmTable(desk, {
-      ...{ importId: id, leavesOut: given.leavesOut, isQueued: false },
+      ...{ importId: id, version: compared.table.version, leavesOut: given.leavesOut, isQueued: false },
       theirs: given.takesTheirs ? 'all' : [],
     })
     const work = progress(given.lang === 'fr' ? 'écriture' : 'writing')

@@ -23,6 +23,7 @@ const versioned = (db: Db) =>
     reports: db.report,
     suggestions: db.suggestion,
     webhooks: db.webhook,
+    table_imports: db.tableImport,
   }) as unknown as Record<VersionedTable, Versioned>
 export type VersionedTable =
   | 'claims'
@@ -39,6 +40,7 @@ export type VersionedTable =
   | 'reports'
   | 'suggestions'
   | 'webhooks'
+  | 'table_imports'
 
 /** The present version of a thing, or null when there is none by that id. */
 export async function versionOf(db: Db, table: VersionedTable, id: string): Promise<number | null> {

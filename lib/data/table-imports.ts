@@ -54,7 +54,7 @@ const columns = {
     added: true,
   },
   ...{ changed: true, unchanged: true, rejected: true, conflicts: true, undone: true, left: true, reviews: true },
-  ...{ createdById: true, createdAt: true, finishedAt: true, createdBy: { select: { name: true } } },
+  ...{ createdById: true, createdAt: true, finishedAt: true, version: true, createdBy: { select: { name: true } } },
 } as const satisfies Prisma.TableImportSelect
 type Row = Prisma.TableImportGetPayload<{ select: typeof columns }>
 

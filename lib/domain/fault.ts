@@ -88,7 +88,7 @@ export const invalid = (...fields: FieldFault[]): Fault =>
 
 /** Somebody else was quicker: what it is now, told by its state. */
 export const staleState = (
-  entity: 'verdict' | 'report' | 'comment_request',
+  entity: 'verdict' | 'report' | 'comment_request' | 'table_import',
   { id, version, state }: { id: string; version: number; state: string },
 ): Fault => new Fault('stale', entity, [], { entity, id, version, theirs: { state } })
 

@@ -68,6 +68,8 @@ export type TableImport = TableCounts & {
   createdBy: string
   createdAt: Date
   finishedAt: Date | null
+  /** Counts its states, so that each comparison has its own. */
+  version: number
 }
 
 /** A cell that differs from ours. */

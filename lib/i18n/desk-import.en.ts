@@ -112,6 +112,8 @@ export const deskImportEn = {
   gaveUp: 'Given up. Nothing was written and the file is forgotten.',
   noBase: 'Nobody said when the file was exported, so it is compared with today’s archive only.',
   since: (moment: string) => `Compared with today’s archive and with that of ${moment}.`,
+  anotherStands:
+    'Nothing was written: the table was compared again after what you were looking at. This is the comparison that stands.',
   movedOn: 'The archive changed while you looked. This is the comparison anew; nothing was written.',
   changes: (n: number) => count('en', n, { one: 'row that changes something', other: 'rows that change something' }),
   row: 'Row',

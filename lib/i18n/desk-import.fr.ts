@@ -117,6 +117,8 @@ export const deskImportFr: DeskImportWords = {
   gaveUp: 'Abandonné. Rien n’a été écrit et le fichier est oublié.',
   noBase: 'Personne n’a dit quand le fichier a été exporté\u202f: il n’est comparé qu’à l’archive d’aujourd’hui.',
   since: (moment) => `Comparé à l’archive d’aujourd’hui et à celle du ${moment}.`,
+  anotherStands:
+    'Rien n’a été écrit\u202f: le tableau a été comparé de nouveau depuis ce que vous regardiez. Voici la comparaison qui vaut.',
   movedOn: 'L’archive a changé pendant que vous regardiez. Voici la comparaison refaite\u202f; rien n’a été écrit.',
   changes: (n) => count('fr', n, { one: 'ligne qui change quelque chose', other: 'lignes qui changent quelque chose' }),
   row: 'Ligne',

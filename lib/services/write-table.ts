@@ -28,11 +28,12 @@ const HOURS_2 = 7_200_000
 
 /**
  * Writes what a comparison showed, in one transaction: all of it or nothing, wherever a worker is killed. What was written
- * already is not written again. When something of it changed since it was compared, nothing is written and it is compared anew.
+ * already is not written again, nor what another comparison showed than the one that was confirmed (`version`). When something
+ * of it changed since it was compared, nothing is written and it is compared anew.
  */
 export async function writeTable(
   { db, actor, newId, now }: Desk<PrismaClient>,
-  { importId, isQueued = true }: { importId: string; isQueued?: boolean },
+  { importId, version, isQueued = true }: { importId: string; version?: number; isQueued?: boolean },
   report: Report,
 ): Promise<'written' | 'moved_on'> {
   const proof = permit(actor, 'claim:add')
@@ -44,6 +45,7 @@ export async function writeTable(
       const held = await holdTableImport(tx, importId)
       mustBeTable(held)
       if (held.state === 'written' || held.state === 'undone') return 'written'
+      if (version !== undefined && version !== held.version) return 'moved_on'
       if (!mayBeWritten(held, held.leavesOut))
         throw invalid({ field: 'importId', reason: 'wrong_state', values: { state: held.state } })
       if (!(await isAsCompared(tx, importId))) {

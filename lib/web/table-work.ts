@@ -16,11 +16,11 @@ import { documentContext } from './public-document'
 import { idMaker } from './script-desk'
 import { tableRecords } from './table-records'
 
-const Payload = z.strictObject({ importId: uuid(), step: z.enum(TABLE_STEPS) })
+const Payload = z.strictObject({ importId: uuid(), step: z.enum(TABLE_STEPS), version: z.int().optional() })
 
 /** Does with a table what was asked, in the name and with the rights whoever asked has now. */
 export const tableWork: JobWork = async (db, job, report) => {
-  const { importId, step } = Payload.parse(job.payload)
+  const { importId, step, version } = Payload.parse(job.payload)
   const now = await databaseNow(db)
   const desk = { db, actor: await actorById(db, job.createdById), now, newId: idMaker(now) }
   if ((await tableImportById(db, importId))?.format === 'claimreview') {
@@ -32,6 +32,6 @@ export const tableWork: JobWork = async (db, job, report) => {
     return
   }
   if (step === 'compare') await compareTable(desk, { importId }, tableRecords, report)
-  if (step === 'write') await writeTable(desk, { importId }, report)
+  if (step === 'write') await writeTable(desk, { importId, ...(version === undefined ? {} : { version }) }, report)
   if (step === 'undo') await undoTable(desk, { importId }, report)
 }

@@ -34,6 +34,7 @@ export async function compared(actor: Actor, file: string | Buffer, more: More =
 }
 /** Said yes to and written. */
 export async function written(actor: Actor, importId: string, more: Partial<Parameters<typeof confirmTable>[1]> = {}) {
-  await confirmTable(await deskOf(actor), { importId, isQueued: false, ...more })
+  const { version } = await db.tableImport.findUniqueOrThrow({ where: { id: importId } })
+  await confirmTable(await deskOf(actor), { importId, version, isQueued: false, ...more })
   return writeTable(await deskOf(actor), { importId, isQueued: false }, quiet)
 }

@@ -36,6 +36,7 @@ export const ImportAnswer = z
       .describe('What an undo left as it is, and why'),
     createdAt: moment,
     finishedAt: moment.nullable(),
+    version: z.int().describe('Another one after each comparison; POST …/confirmation asks for it'),
     isOwn: z.boolean().describe('Who asks began it'),
   })
   .meta({ id: 'Import' })
@@ -79,10 +80,10 @@ const counted = ({ read, added, changed, unchanged, rejected, conflicts }: Table
 /** What is told of an import to somebody. */
 export const told = (it: TableImport, actorId: string | undefined) => {
   const { id, name, format, sender, state, bytes, sha256, sheet, columns, baseAt, leavesOut, addsSources, movedOn } = it
-  const { undone, left, createdAt, finishedAt, createdById } = it
+  const { undone, left, createdAt, finishedAt, createdById, version } = it
   return {
     ...{ id, name, format, sender, state, bytes, sha256, sheet, columns, baseAt, leavesOut, addsSources, movedOn },
     ...counted(it),
-    ...{ undone, left, createdAt, finishedAt, isOwn: createdById === actorId },
+    ...{ undone, left, createdAt, finishedAt, version, isOwn: createdById === actorId },
   }
 }

@@ -71,6 +71,7 @@ export const GUARDED = {
   reports: 'reportId',
   suggestions: 'suggestionId',
   webhooks: 'webhookId',
+  table_imports: 'importId',
 } as const
 export type Guarded = keyof typeof GUARDED
 

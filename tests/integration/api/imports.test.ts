@@ -7,6 +7,7 @@ import type { Role } from '@/lib/domain/permission'
 import { addToken } from '@/lib/services/add-token'
 import { runNextJob } from '@/lib/services/run-next-job'
 import { tableWork } from '@/lib/web/table-work'
+import { asRole } from '../../support/as-role'
 import { aClaim, aPerson, deskOf } from '../../support/factories'
 import { type Answer, call, withToken } from './caller'
 
@@ -78,8 +79,10 @@ test('a table goes the whole way by the API: sent, mapped, looked at, mended, wr
   expect(refused.headers.get('content-type')).toMatch(/^text\/csv/)
   expect(refused.body.said).toContain('"X9","Perdu"')
 
-  expect(refusal(await ask('POST', `${at}/confirmation`))).toEqual([422, 'invalid', ['required']])
-  expect((await ask('POST', `${at}/confirmation`, { leavesOut: true })).status).toBe(200)
+  const shown = (await ask('GET', at)).headers.get('etag') ?? ''
+  const confirm = (body: object, tag: string) => ask('POST', `${at}/confirmation`, body, { 'if-match': tag })
+  expect(refusal(await confirm({}, shown))).toEqual([422, 'invalid', ['required']])
+  expect((await confirm({ leavesOut: true }, shown)).status).toBe(200)
   await everything()
   expect((await ask('GET', at)).body).toMatchObject({ state: 'written', job: { state: 'done' } })
   expect(await db.claim.findUnique({ where: { id: claimId } })).toMatchObject({ statementFr: 'Après', version: 2 })
@@ -91,6 +94,38 @@ test('a table goes the whole way by the API: sent, mapped, looked at, mended, wr
   expect(await db.claim.findUnique({ where: { id: claimId } })).toMatchObject({ statementFr: 'Avant', version: 3 })
   expect((await ask('GET', '')).body.items[0]).toMatchObject({ id: sent.body.id, state: 'undone' })
   expect(refusal(await ask('GET', `${at}/columns`))).toEqual([422, 'invalid', ['wrong_state']])
+})
+
+test('a yes names the comparison that was seen: for another one it is refused, and nothing is written', async () => {
+  const { ask, send } = await aProgram()
+  const { id } = (await send('statement_fr,statement_en\nUn convoi est parti,A convoy left\n')).body
+  const compare = async (columns: object) => {
+    await ask('POST', `/${id}/comparison`, { columns })
+    await everything()
+    const { headers, body } = await ask('GET', `/${id}`)
+    return { tag: headers.get('etag') ?? '', version: body.version }
+  }
+  const confirm = (body: object, more: Record<string, string> = {}) => ask('POST', `/${id}/confirmation`, body, more)
+  const first = await compare({})
+  const second = await compare({ statement_en: null })
+  expect(second.tag).toBe(`"${second.version}"`)
+  expect(refusal(await confirm({}))).toEqual([428, 'precondition_required', undefined])
+  const late = await confirm({}, { 'if-match': first.tag })
+  expect([...refusal(late), late.headers.get('etag')]).toEqual([412, 'precondition_failed', undefined, second.tag])
+  expect(refusal(await confirm({ version: first.version }))).toEqual([409, 'stale', undefined])
+  await everything()
+  expect((await ask('GET', `/${id}`)).body).toMatchObject({ state: 'compared' })
+  // Work that waits for a comparison writes no other one.
+  expect((await confirm({}, { 'if-match': second.tag })).status).toBe(200)
+  const { jobId } = await db.tableImport.findUniqueOrThrow({ where: { id } })
+  await asRole('superuser', 'a test', (it) =>
+    it(`update jobs set payload = payload || '{"version": 1}' where id = $1`, [jobId]),
+  )
+  await everything()
+  expect((await ask('GET', `/${id}`)).body).toMatchObject({ state: 'compared', job: { state: 'done' } })
+  expect((await confirm({ version: second.version })).status).toBe(200)
+  await everything()
+  expect((await ask('GET', `/${id}`)).body).toMatchObject({ state: 'written', counts: { added: 1 } })
 })
 
 test('a file that is cut short, changed on its way, of unknown length, a form, or none is refused and forgotten', async () => {
@@ -164,11 +199,13 @@ test('an import is gone on with by whoever began it; a reader sends none, and a 
   expect((await other.ask('POST', `/${id}/comparison`)).status).toBe(403)
   await mine.ask('POST', `/${id}/comparison`)
   await everything()
-  expect((await other.ask('POST', `/${id}/confirmation`)).status).toBe(403)
+  const { version } = (await mine.ask('GET', `/${id}`)).body
+  expect((await other.ask('POST', `/${id}/confirmation`, { version })).status).toBe(403)
   expect((await other.ask('POST', `/${id}/stop`, { givesUp: true })).status).toBe(404)
   expect((await mine.ask('POST', `/${id}/stop`, { givesUp: true })).body).toEqual({ isStopped: false })
   expect((await mine.ask('GET', `/${id}`)).body).toMatchObject({ state: 'cancelled' })
-  expect((await mine.ask('POST', `/${id}/confirmation`)).status).toBe(422)
+  const over = { 'if-match': '*' }
+  expect((await mine.ask('POST', `/${id}/confirmation`, undefined, over)).status).toBe(422)
   const reads = await aProgram('reviewer', ['read'])
   expect(refusal(await reads.send('statement_fr,b\nNon,2\n'))).toEqual([403, 'insufficient_scope', undefined])
   expect((await reads.ask('GET', `/${id}/changes`)).status).toBe(200)

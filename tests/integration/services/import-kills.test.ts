@@ -75,9 +75,10 @@ test('a worker killed at 10, 50 and 90 % of comparing, and of writing, leaves wh
       expect(await job()).toMatchObject({ state: 'running' })
     }
     await finish()
-    expect(await db.tableImport.findUnique({ where: { id } })).toMatchObject({ state: 'compared', added: ROWS })
+    const compared = await db.tableImport.findUniqueOrThrow({ where: { id } })
+    expect(compared).toMatchObject({ state: 'compared', added: ROWS })
     const before = await named(ask)
-    await confirmTable(await deskOf(actor), { importId: id })
+    await confirmTable(await deskOf(actor), { importId: id, version: compared.version })
     if (percent !== null) {
       expect(await worker(async () => (await named(ask)) - before >= (ROWS * percent) / 100)).toBe('SIGKILL')
       expect(await db.claim.count({ where: { statementFr: { startsWith: `Le fait ${word} ` } } })).toBe(0)

@@ -40,7 +40,8 @@ test('whatever stops the work midway, nothing of it is kept, and it can be begun
   await expect(compareTable(desk, { importId: id }, tableRecords, takenAway)).rejects.toThrow(JobTakenAway)
   expect(await stateOf(actor, id)).toMatchObject({ state: 'received', added: 0 })
   await compareTable(desk, { importId: id }, tableRecords, quiet)
-  await confirmTable(desk, { importId: id, isQueued: false })
+  const { version } = await stateOf(actor, id)
+  await confirmTable(desk, { importId: id, version, isQueued: false })
   let looks = 0
   const later = async () => {
     if (++looks > 1) throw new JobTakenAway()

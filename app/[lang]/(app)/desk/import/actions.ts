@@ -1,7 +1,7 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { invalid } from '@/lib/domain/fault'
+import { Fault, invalid } from '@/lib/domain/fault'
 import { isRatingCode, type RatingCode } from '@/lib/domain/rating'
 import { MOST_LABELS, REVIEW_EXTENTS } from '@/lib/domain/review-outcome'
 import { CHANGED_FIELDS, TABLE_FIELDS, type TableField } from '@/lib/domain/table-columns'
@@ -58,18 +58,25 @@ export const prepareTableAction = formAction(Prepare, async (desk, input): Promi
 const cell = z.string().regex(new RegExp(`^\\d{1,7} (?:${CHANGED_FIELDS.join('|')})$`))
 const Confirm = z.strictObject({
   ...here,
+  version: z.coerce.number(),
   leavesOut: z.literal('on').optional(),
   /** `42 statement_fr`: a cell of which theirs is taken. */
   theirs: z.union([cell.transform((it) => [it]), z.array(cell)]).default([]),
 })
 
 export const confirmTableAction = formAction(Confirm, async (desk, input): Promise<null> => {
-  const { importId, leavesOut } = input
+  const { importId, leavesOut, version } = input
   const theirs = input.theirs.map((it) => {
     const [row = '', field = ''] = it.split(' ')
     return { row: Number(row), field: field as (typeof CHANGED_FIELDS)[number] }
   })
-  await confirmTable(desk, { importId, leavesOut: leavesOut === 'on', theirs })
+  try {
+    await confirmTable(desk, { importId, version, leavesOut: leavesOut === 'on', theirs })
+  } catch (error) {
+    // What they were asked about is gone: they are shown what stands instead, and nothing is lost that they typed.
+    if (error instanceof Fault && error.code === 'stale') redirect(`${pageOf(input)}?stands=another`)
+    throw error
+  }
   redirect(pageOf(input))
 })
 

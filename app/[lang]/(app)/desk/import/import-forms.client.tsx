@@ -134,14 +134,17 @@ export const LeavesOut = ({ words }: { words: string }) => (
   </p>
 )
 
-/** Says yes: with which conflicts theirs is taken (the children), and whether refused rows are left out. */
-export function ConfirmForm({ lang, importId, rejected, children }: Of & { rejected: number; children: ReactNode }) {
+type Confirmed = Of & { version: number; rejected: number; children: ReactNode }
+
+/** Says yes to the comparison that is shown: with which conflicts theirs is taken (the children), and whether refused rows are left out. */
+export function ConfirmForm({ lang, importId, version, rejected, children }: Confirmed) {
   const t = deskImportWords(lang)
   return (
     <ActionForm lang={lang} action={confirmTableAction} ids={{ leavesOut: 'leaves-out' }} submit={t.write}>
       {() => (
         <>
           <Hidden lang={lang} importId={importId} />
+          <input type="hidden" name="version" value={version} />
           {children}
           {rejected > 0 && <LeavesOut words={t.leavesOut(rejected)} />}
         </>

@@ -40,7 +40,7 @@ export function Compared({ lang, loaded, shown }: Props) {
         </section>
       )}
       {isOwn && !isNothing ? (
-        <ConfirmForm lang={lang} importId={table.id} rejected={table.rejected}>
+        <ConfirmForm lang={lang} importId={table.id} version={table.version} rejected={table.rejected}>
           <Conflicts lang={lang} loaded={loaded} shown={shown} />
           <WhatItDid lang={lang} loaded={loaded} shown={shown} />
         </ConfirmForm>

@@ -20,7 +20,10 @@ import { Compared, Left, WhatItDid } from './compared'
 import { Reviews } from './reviews'
 import { Work } from './work'
 
-type Props = { params: Promise<{ lang: string; id: string }>; searchParams: Promise<{ sheet?: string | string[] }> }
+type Props = {
+  params: Promise<{ lang: string; id: string }>
+  searchParams: Promise<Partial<Record<'sheet' | 'stands', string | string[]>>>
+}
 /** Rows shown of each kind. */
 const SHOWN = 100
 
@@ -40,7 +43,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
   const isWorking = job !== null && !isOver(job.state)
   const isOpen = table.state === 'received' || table.state === 'compared'
   const isReviews = table.format === 'claimreview'
-  const { sheet: look } = await searchParams
+  const { sheet: look, stands } = await searchParams
   const isMapped = isOwn && isOpen && !isWorking && !isReviews
   const head = isMapped
     ? await orNotFound(loadTableHead(desk, id, tableRecords, typeof look === 'string' ? look : undefined))
@@ -67,6 +70,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
       {job && <Work lang={lang} table={table} job={job} isOwn={isOwn} />}
       {isWorking && <LookAgain />}
       {table.movedOn && isOpen && <p role="status">{t.movedOn}</p>}
+      {stands === 'another' && table.state === 'compared' && <p role="alert">{t.anotherStands}</p>}
       {!isWorking && table.state === 'received' && problems.length > 0 && (
         <div role="alert" className="side c-no">
           {problems.map((it) => (
