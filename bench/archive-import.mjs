@@ -2,8 +2,9 @@
  * What does it cost to take in an archive? A CSV of claims (a key, French words, English words) is imported into a throw-away
  * database by the program itself: received, staged, checked, compared, written with its history, and found by the search; then a
  * second file of the same kind is added to it. Beside it what a person with psql would do: COPY into a table that can be
- * searched as well, the building of its indexes, and COPY of the second file into that table. Prints seconds, rows a second and
- * the ratios, and how the same file imports a second time.
+ * searched as well, the building of its indexes, and COPY of the second file into that table; and what the record of an import
+ * (claims, their history, keys, rows, words of the search) costs when COPY alone writes it, ready-made. Prints seconds, rows a
+ * second and the ratios, and how the same file imports a second time.
  *
  *   npm start   (once, then Ctrl-C)
  *   node --import ./bin/typescript.mjs bench/archive-import.mjs [--sizes 10000,100000] [--more 10000]
@@ -14,7 +15,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import { from as copyFrom } from 'pg-copy-streams'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { syntheticClaims } from './suggest/synthetic-claims'
 import { anImporter, beTheProgram, inThrowaway } from './throwaway.mjs'
 
@@ -81,6 +82,39 @@ async function floor(client, [first, second]) {
   return [bare.seconds, added.seconds]
 }
 
+/** Rows as COPY writes them, of every table that an import of `size` rows has filled. Generated columns are made anew. */
+async function keepRecord(client, folder, size) {
+  const { rows } = await client.query(`
+    select c.table_name as name, string_agg(format('%I', c.column_name), ', ' order by c.ordinal_position) as columns
+    from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+    where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER' group by 1`)
+  const kept = []
+  for (const { name, columns } of rows) {
+    const counted = await client.query(`select count(*)::int as n from ${name}`)
+    if (counted.rows[0].n < size / 2) continue
+    const file = join(folder, `${name}.copy`)
+    await pipeline(client.query(copyTo(`copy ${name} (${columns}) to stdout`)), createWriteStream(file))
+    kept.push({ name, columns, file })
+  }
+  return kept
+}
+
+/** The same record written by COPY alone, into the same tables and their indexes: no trigger, no rule, nothing worked out. */
+async function copyRecord(client, kept) {
+  await client.query('set session_replication_role = replica')
+  for (const { name } of kept) await client.query(`truncate ${name} cascade`)
+  const spent = []
+  for (const { name, columns, file } of kept) {
+    const { seconds } = await timed(() =>
+      pipeline(createReadStream(file), client.query(copyFrom(`copy ${name} (${columns}) from stdin`))),
+    )
+    spent.push({ name, seconds })
+  }
+  const tidied = await timed(() => client.query('select tidy_search()'))
+  await client.query('set session_replication_role = origin')
+  return [...spent, { name: 'tidy_search', seconds: tidied.seconds }]
+}
+
 async function measure(size) {
   const folder = mkdtempSync(join(tmpdir(), 'recoupe-bench-'))
   const files = [join(folder, 'archive.csv'), join(folder, 'more.csv')]
@@ -109,6 +143,7 @@ async function measure(size) {
         return report
       }
       const ours = []
+      let kept
       for (const [file, count] of [
         [files[0], size],
         [files[1], more],
@@ -116,13 +151,17 @@ async function measure(size) {
         const { seconds, value } = await timed(() => take(file))
         if (value.added !== count) throw new Error(`added ${value.added} of ${count}`)
         ours.push(seconds)
+        kept ??= await keepRecord(client, folder, size)
       }
       const again = await timed(() => take(files[1]))
       if (again.value.added + again.value.changed !== 0) throw new Error('the same file again changed something')
+      const record = await copyRecord(client, kept)
       const theirs = await floor(client, files)
+      const copied = record.reduce((sum, { seconds }) => sum + seconds, 0)
       const told = (seconds, rows) => `${seconds.toFixed(1)} s (${Math.round(rows / seconds)} rows/s)`
       console.log(
         `${size}  whole: ${told(ours[0], size)} against ${told(theirs[0], size)}: ${(ours[0] / theirs[0]).toFixed(1)} times
+${size}  the same record by COPY alone: ${told(copied, size)}: ours ${(ours[0] / copied).toFixed(1)} times it, and it ${(copied / theirs[0]).toFixed(1)} times theirs; ${record.map(({ name, seconds }) => `${name} ${seconds.toFixed(2)}`).join(', ')}
 ${size}  ${more} more: ${told(ours[1], more)} against ${told(theirs[1], more)}: ${(ours[1] / theirs[1]).toFixed(1)} times
 ${size}  the same ${more} again: ${told(again.seconds, more)}, 0 changed; this process at its most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
       )
