@@ -26,7 +26,10 @@ export async function latestVerdicts(db: Db, take: number, before: FeedPlace | n
       state: true,
       claim: { select: claimNames },
       versions: {
-        select: { n: true, isWithdrawal: true, ratingCode: true, summaryFr: true, summaryEn: true, publishedAt: true },
+        select: {
+          ...{ n: true, isWithdrawal: true, ratingCode: true, summaryFr: true, summaryEn: true, publishedAt: true },
+          correction: { select: { whatWasWrongFr: true, whatWasWrongEn: true } },
+        },
         orderBy: { n: 'asc' },
       },
     },
@@ -37,7 +40,12 @@ export async function latestVerdicts(db: Db, take: number, before: FeedPlace | n
     const [first] = row?.versions ?? []
     const last = row?.versions.at(-1)
     if (!row || !first || !last) return []
-    const { ratingCode, publishedAt, ...version } = last
+    const { ratingCode, publishedAt, correction, ...version } = last
+    // The summary of a withdrawn verdict would claim it still: what was wrong with it is said instead.
+    const said =
+      version.isWithdrawal && correction
+        ? { summaryFr: correction.whatWasWrongFr, summaryEn: correction.whatWasWrongEn }
+        : {}
     return [
       {
         id,
@@ -45,6 +53,7 @@ export async function latestVerdicts(db: Db, take: number, before: FeedPlace | n
         claim: row.claim,
         state: row.state,
         ...version,
+        ...said,
         rating: ratingCode as RatingCode,
         firstPublishedAt: first.publishedAt.toISOString(),
         publishedAt: publishedAt.toISOString(),

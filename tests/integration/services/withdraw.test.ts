@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { deskDb, poolOf, publicDb } from '@/lib/data/db'
+import { latestVerdicts } from '@/lib/data/public-feeds'
 import { publicationAt } from '@/lib/data/publication-bytes'
 import { search } from '@/lib/data/search'
 import { corrections } from '@/lib/data/verdicts'
@@ -68,6 +69,9 @@ test('readers find it in the corrections, without a rating in the search, and th
   expect((await corrections(publicDb(), 20)).find((it) => it.claim.slug === slug)).toMatchObject({
     ...why,
     ...{ severity: 'retraction', before: 'disputed', after: 'withdrawn' },
+  })
+  expect((await latestVerdicts(publicDb(), 20)).find((it) => it.id === id)).toMatchObject({
+    ...{ isWithdrawal: true, summaryFr: why.whatWasWrongFr, summaryEn: why.whatWasWrongEn },
   })
   const { ref } = await db.claim.findUniqueOrThrow({ where: { id: claim.id } })
   expect((await search(publicDb(), `${ref} verdict:none`)).claims.map((it) => it.claim.ref)).toEqual([ref])
