@@ -89,6 +89,24 @@ test('pasted cells are a table, and without JavaScript it goes the same way', as
   await context.close()
 })
 
+test('of a workbook the sheet that is chosen is the one whose cells are shown and compared', async ({ page }) => {
+  await signIn(page)
+  await page.goto('/fr/desk/import')
+  await page.getByLabel(/CSV, TSV, XLSX ou/).setInputFiles('tests/support/saved-by-libreoffice.xlsx')
+  await page.getByRole('button', { name: 'Envoyer' }).click()
+  await page.waitForURL(/\/desk\/import\/[0-9a-f-]{36}$/)
+  const sheets = page.getByRole('navigation', { name: 'Quelle feuille' })
+  await expect(sheets.getByRole('link', { name: 'Faits' })).toHaveAttribute('aria-current', 'true')
+  await expect(page.getByText('Une autre feuille')).toHaveCount(0)
+  await sheets.getByRole('link', { name: 'Été & « notes »' }).click()
+  await expect(sheets.getByRole('link', { name: 'Été & « notes »' })).toHaveAttribute('aria-current', 'true')
+  await expect(page.getByText('Une autre feuille')).toBeVisible()
+  await page.getByRole('button', { name: /Comparer/ }).click()
+  await expect(page.getByText(/^1 ligne\s: 1 en plus/)).toBeVisible()
+  await page.getByRole('button', { name: 'Abandonner cet import' }).click()
+  await expect(page.getByText(/^Abandonné\. Rien n’a été écrit/)).toBeVisible()
+})
+
 test('the import is accessible in both languages and themes, and fits a phone', async ({ page }) => {
   test.setTimeout(120_000)
   await signIn(page)

@@ -88,3 +88,44 @@ test('a verdict is drafted by one person, read by another, published, and read s
   await stranger.close()
   await reviewer.context.close()
 })
+
+test('a published verdict is withdrawn, and whoever comes for it reads first that it was, when and why', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page)
+  await page.goto(`/fr/desk/claims/${CLAIM}`)
+  await page.getByText('Retirer ce verdict', { exact: true }).click()
+  // Nobody withdraws without a word for readers.
+  await press(page, 'Retirer le verdict')
+  await expect(
+    page
+      .getByRole('alert')
+      .filter({ hasText: /Ce qui était faux/ })
+      .first(),
+  ).toBeVisible()
+  await page
+    .getByLabel('Ce qui était faux, pour les lecteurs (en français)')
+    .fill('Le titre n’était pas de cette dépêche.')
+  await page
+    .getByLabel('Ce qui était faux, pour les lecteurs (en anglais)')
+    .fill('The headline was not of this dispatch.')
+  await press(page, 'Retirer le verdict')
+  await expect(page.getByText('Le verdict est retiré. Sa page le dit.')).toBeVisible()
+  await expect(page.getByText('Retirer ce verdict', { exact: true })).toHaveCount(0)
+
+  const stranger = await browser.newContext()
+  const reader = await stranger.newPage()
+  await reader.goto(`/fr/claims/${CLAIM}`)
+  await expect(reader.locator('.banner')).toContainText(
+    /Retiré le \d.* UTC\. Pourquoi\s: Le titre n’était pas de cette dépêche\./,
+  )
+  await expect(reader.locator('.verdict .word')).toContainText('Retiré')
+  await reader.goto(`/en/claims/${CLAIM}`)
+  await expect(reader.locator('.banner')).toContainText(/Withdrawn on .*Why: The headline was not of this dispatch\./)
+  expect(await reader.locator('script[type="application/ld+json"]').count()).toBe(0)
+  await reader.goto(`/embed/en/claims/${CLAIM}`)
+  await expect(reader.getByText('The headline was not of this dispatch.')).toBeVisible()
+  await expect(reader.getByText('no source in the dispatch saw it', { exact: false })).toHaveCount(0)
+  await stranger.close()
+})

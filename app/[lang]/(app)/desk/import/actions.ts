@@ -73,7 +73,7 @@ export const confirmTableAction = formAction(Confirm, async (desk, input): Promi
   try {
     await confirmTable(desk, { importId, version, leavesOut: leavesOut === 'on', theirs })
   } catch (error) {
-    // What they were asked about is gone: they are shown what stands instead, and nothing is lost that they typed.
+    // They said yes to what no longer stands, cell by cell: they are shown what does.
     if (error instanceof Fault && error.code === 'stale') redirect(`${pageOf(input)}?stands=another`)
     throw error
   }
