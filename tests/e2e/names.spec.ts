@@ -43,18 +43,17 @@ test('a written form leads to its place in the text', async ({ page }) => {
 test('the names are accessible in both languages and themes, and fit a phone', async ({ page }) => {
   test.setTimeout(120_000)
   await signIn(page)
-  for (const lang of ['fr', 'en'])
-    for (const [colorScheme, width] of [
-      ['light', 1280],
-      ['dark', 320],
-    ] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 900 })
-      await page.goto(`/${lang}/desk/names`)
-      await page.locator('details').evaluateAll((all) => {
-        for (const it of all) it.setAttribute('open', '')
-      })
-      await expectAccessible(page, `${lang} names ${colorScheme} ${width}`, lang === 'en' ? 'looks' : 'everything')
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    }
+  for (const [lang, colorScheme, width] of [
+    ['fr', 'light', 1280],
+    ['en', 'dark', 320],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(`/${lang}/desk/names`)
+    await page.locator('details').evaluateAll((all) => {
+      for (const it of all) it.setAttribute('open', '')
+    })
+    await expectAccessible(page, `${lang} names ${colorScheme} ${width}`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  }
 })

@@ -30,9 +30,9 @@ const PAGES = [
   '/search?q=Konna',
 ]
 
-/** Each page of one language, as a stranger who prefers light, then dark. */
+/** Each page of one language, as a stranger whose system is light (French) or dark (English): the colours are the same in both. */
 async function walk(browser: Browser, baseURL: string, lang: string): Promise<void> {
-  const context = await browser.newContext({ colorScheme: 'light', baseURL })
+  const context = await browser.newContext({ colorScheme: lang === 'fr' ? 'light' : 'dark', baseURL })
   const page = await context.newPage()
   const said: string[] = []
   const foreign: string[] = []
@@ -42,7 +42,6 @@ async function walk(browser: Browser, baseURL: string, lang: string): Promise<vo
     if (!request.url().startsWith(baseURL)) foreign.push(request.url())
   })
   for (const path of PAGES) {
-    await page.emulateMedia({ colorScheme: 'light' })
     const answer = await page.goto(`/${lang}${path}`)
     expect(answer?.status(), path).toBe(200)
     expect(answer?.headers()['content-security-policy'], path).toContain("default-src 'none'")
@@ -50,10 +49,6 @@ async function walk(browser: Browser, baseURL: string, lang: string): Promise<vo
     expect(await page.locator('script:not([type="application/ld+json"])').count(), path).toBe(0)
     expect(await page.locator('[style]').count(), path).toBe(0)
     await expectAccessible(page, `${lang} ${path}`)
-    // Colours are the same in both languages: the dark ones are looked at in French.
-    if (lang === 'en') continue
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await expectAccessible(page, `${lang} ${path} dark`, 'looks')
   }
   expect(said).toEqual([])
   expect(foreign).toEqual([])
@@ -61,7 +56,7 @@ async function walk(browser: Browser, baseURL: string, lang: string): Promise<vo
   await context.close()
 }
 
-test('every public page in French and in English, light and dark: accessible, silent, without script, cookie or foreign request', async ({
+test('every public page, in French and light, in English and dark: accessible, silent, without script, cookie or foreign request', async ({
   browser,
   baseURL,
 }) => {
