@@ -55,7 +55,7 @@ export const tableProblemsEn: TableProblemWords = {
     chain_role_order: ({ name }) =>
       `“${name}” stands too late. Whoever speaks comes before the interpreter, the agency and the outlet, and nobody speaks after a source that is not named.`,
     unknown_source: ({ name }) =>
-      `no source is called so: “${name}”. Correct the name, add the source on the page Sources, or have the import add the sources we do not know.`,
+      `no source is called so: “${name}”. Correct the name, add the source on the page Sources, or have the import add the sources we do not know (--add-sources).`,
     ambiguous_source: ({ name, slugs }) =>
       `several sources are called “${name}”. Write the address name of the one that is meant: ${slugs}.`,
   },

@@ -59,7 +59,7 @@ export const tableProblemsFr: TableProblemWords = {
     chain_role_order: ({ name }) =>
       `«\u00a0${name}\u00a0» vient trop tard. Qui parle vient avant l’interprète, l’agence et le média, et personne ne parle après une source qui n’est pas nommée.`,
     unknown_source: ({ name }) =>
-      `aucune source ne s’appelle ainsi\u202f: «\u00a0${name}\u00a0». Corrigez le nom, ajoutez la source sur la page Sources, ou laissez l’import ajouter les sources que nous ne connaissons pas.`,
+      `aucune source ne s’appelle ainsi\u202f: «\u00a0${name}\u00a0». Corrigez le nom, ajoutez la source sur la page Sources, ou laissez l’import ajouter les sources que nous ne connaissons pas (--add-sources).`,
     ambiguous_source: ({ name, slugs }) =>
       `plusieurs sources s’appellent «\u00a0${name}\u00a0». Écrivez le nom d’adresse de celle dont il s’agit\u202f: ${slugs}.`,
   },

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { deskDb } from '@/lib/data/db'
-import { aClaim, aPerson } from '@/tests/support/factories'
+import { addDispatch } from '@/lib/services/add-dispatch'
+import { aClaim, aPerson, aSource, deskOf } from '@/tests/support/factories'
 import { TYPESCRIPT } from '../../../bin/parts/first-time.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'recoupe-table-'))
@@ -82,4 +83,41 @@ test('a file cut off inside a quotation is refused with its line, and a stranger
   expect(program(path, '--as', 'nobody@example.org')).toMatchObject({ status: 2 })
   const reader = await emailOf(await aPerson({ role: 'reader' }))
   expect(program(path, '--as', reader).status).toBe(1)
+})
+
+test('a chain with a name nobody knows is refused with the fix; with --add-sources its source is told and added', async () => {
+  const person = await aPerson()
+  const as = await emailOf(person)
+  const publisher = await aSource({ name: 'Le Courrier du Nord', kind: 'outlet' })
+  const text = 'Le bac est à quai, dit un pêcheur de Diré.'
+  const { slug } = await addDispatch(await deskOf(person), { title: 'Le bac', text, publisherId: publisher.id })
+  const path = fileOf(
+    'chains.csv',
+    `statement_fr,kind,dispatch_slug,quote,attribution_chain\nLe bac est à quai,indirect,${slug},Le bac est à quai,un pêcheur de Diré (witness)\n`,
+  )
+  const refused = program(path, '--as', as, '--json')
+  expect(refused.status).toBe(1)
+  expect(JSON.parse(refused.stdout).problems).toEqual([
+    {
+      ...{ row: 2, column: 'attribution_chain', code: 'unknown_source' },
+      message:
+        'row 2, column attribution_chain: “un pêcheur de Diré (witness)” – no source is called so: “un pêcheur de Diré”. Correct the name, add the source on the page Sources, or have the import add the sources we do not know (--add-sources).',
+    },
+  ])
+  const dry = program(path, '--as', as, '--add-sources', '--dry-run')
+  expect(dry.stdout).toContain('Sources that would be added: un pêcheur de Diré')
+  expect(await db.source.count({ where: { name: 'un pêcheur de Diré' } })).toBe(0)
+  const real = program(path, '--as', as, '--add-sources', '--json')
+  expect(JSON.parse(real.stdout)).toMatchObject({ added: 1, rejected: 0, sources: ['un pêcheur de Diré'] })
+  const hops = await db.hop.findMany({
+    where: { source: { name: { in: ['un pêcheur de Diré', 'Le Courrier du Nord'] } } },
+    orderBy: { position: 'asc' },
+    select: { role: true, source: { select: { name: true, kind: true } } },
+  })
+  expect(hops).toEqual([
+    { role: 'witness', source: { name: 'un pêcheur de Diré', kind: 'anonymous_person' } },
+    { role: 'outlet', source: { name: 'Le Courrier du Nord', kind: 'outlet' } },
+  ])
+  expect(JSON.parse(program(path, '--as', as, '--json').stdout)).toMatchObject({ added: 0, unchanged: 1 })
+  expect(program('--help').stdout).toContain('--add-sources')
 })
