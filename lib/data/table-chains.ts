@@ -23,7 +23,7 @@ export async function readFreshChains(staging: Staging, columns: readonly TableC
     select row, line, ${at}, 'needs_passage', '{}' from fresh where chain <> '' and (dispatch = '' or quote = '')`,
   )
   await staging.query('delete from fresh f using wrong w where w.row = f.row')
-  await read(staging, `select distinct chain, publisher_id from fresh where chain <> ''`, adds)
+  await read(staging, `select row, chain, publisher_id from fresh where chain <> ''`, adds)
   const place = columns.findIndex(({ field }) => field === 'dispatch_slug') + 1
   await staging.query(
     `insert into wrong (row, line, at, code, told)
@@ -70,7 +70,8 @@ export async function compareChains(staging: Staging, columns: readonly TableCol
       where s.faults is null and f.is_same and ${cell} <> '') it
     join occurrences o on o.id = it.occurrence_id join anchors a on a.id = o.anchor_id
     join dispatch_versions x on x.id = a.dispatch_version_id join dispatches t on t.id = x.dispatch_id`)
-  await read(staging, 'select distinct chain, publisher_id from standing', false)
+  await staging.query('analyze standing')
+  await read(staging, 'select row, chain, publisher_id from standing', false)
   await staging.query(
     `with hop as (
       select h.occurrence_id, array_agg(h.source_id order by h.position) as sources, array_agg(h.role::text order by h.position) as roles,
@@ -104,13 +105,14 @@ const forget = (staging: Staging) => staging.query(`drop table ${TABLES.join(', 
 async function read(staging: Staging, chains: string, adds: boolean): Promise<void> {
   await staging.query(`
     create temp table chain_asked on commit drop as
-      select (row_number() over ())::int as n, chain, publisher_id from (${chains}) asked;
+      select (row_number() over (order by min(row)))::int as n, chain, publisher_id from (${chains}) asked group by chain, publisher_id;
     create temp table chain_links (n integer, position integer, name text, role text, scope text) on commit drop;
     create temp table chain_faults (n integer, code text, told jsonb) on commit drop`)
   await readCells(staging)
   await staging.query('delete from chain_links l using chain_faults f where f.n = l.n')
   await staging.query('analyze chain_asked; analyze chain_links')
   await nameSources(staging)
+  await staging.query('analyze chain_names')
   if (adds) await addSources(staging)
   await staging.query(`
     insert into chain_faults
@@ -157,10 +159,12 @@ async function nameSources(staging: Staging): Promise<void> {
       union all
       select a.name, s.id, s.kind::text, s.slug, false from asked a join sources s on fold(s.name) = fold(a.name) where ${isCitable}),
     counted as (
-      select name, bool_or(by_slug) as by_slug, count(distinct id) as matches, string_agg(distinct slug, ', ') as slugs from found group by name)
-    select a.name, fold(a.name) as folded, coalesce(c.matches, 0) as matches, c.slugs, one.id as source_id, one.kind
-    from asked a left join counted c using (name)
-    left join lateral (select f.id, f.kind from found f where f.name = a.name and f.by_slug = c.by_slug limit 1) one on c.by_slug or c.matches = 1`)
+      select name, bool_or(by_slug) as by_slug, count(distinct id) as matches, string_agg(distinct slug, ', ') as slugs,
+        (array_agg(id order by by_slug desc, id))[1] as id, (array_agg(kind order by by_slug desc, id))[1] as kind
+      from found group by name)
+    select a.name, fold(a.name) as folded, coalesce(c.matches, 0) as matches, c.slugs,
+      case when c.by_slug or c.matches = 1 then c.id end as source_id, case when c.by_slug or c.matches = 1 then c.kind end as kind
+    from asked a left join counted c using (name)`)
 }
 
 /** Names nobody knows as sources that will be added: each once, as the first chain writes it. */

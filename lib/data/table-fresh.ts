@@ -32,12 +32,14 @@ export async function gatherFresh(staging: Staging, columns: readonly TableColum
     where s.faults is null and not exists (select from wrong w where w.row = s.row)
       and (f.claim_id is null or (f.occurrence_id is null and not f.is_same and ${cell('dispatch_slug')} <> '' and ${cell('quote')} <> ''))`)
   // The same words twice in one file are one claim, said by one and the same; the same key twice is a question.
-  if (at(CHAIN_FIELD) > 0)
+  if (at(CHAIN_FIELD) > 0) {
+    await staging.query('analyze fresh')
     await staging.query(`
       insert into wrong (row, line, at, code, told)
       select s.row, s.line, ${at(CHAIN_FIELD)}, 'said_twice', jsonb_build_object('first', o.row)
-      from fresh s join fresh o on o.key_sender = '' and o.key = s.key and o.nth = 1
+      from fresh s join fresh o on o.key = s.key and o.key_sender = '' and o.nth = 1
       where s.key_sender = '' and s.nth > 1 and s.chain not in ('', o.chain)`)
+  }
   await staging.query(`delete from fresh where key_sender = '' and key is not null and nth > 1`)
   const wrong = (code: RowFault, field: TableField | null, where: string, told = `'{}'::jsonb`) =>
     staging.query(

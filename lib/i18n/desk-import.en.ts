@@ -89,8 +89,7 @@ export const deskImportEn = {
   addsSources: 'Add sources we do not know',
   addsSourcesHelp:
     'A new passage may say who said it and through whom, in the column attribution_chain: Abdou Dardar (speaker) > AFP (agency), or a name alone. Without this box, a row with a name no source has is refused.',
-  newSources: (n: number) =>
-    n === 1 ? 'A source nobody knew is added' : `${number('en', n)} sources nobody knew are added`,
+  newSources: (n: number) => count('en', n, { one: 'source nobody knew', other: 'sources nobody knew' }),
   chain: 'Who says it, through whom',
   newSource: 'new source',
   ambiguous: 'ambiguous',

@@ -91,9 +91,10 @@ export const deskImportFr: DeskImportWords = {
   addsSourcesHelp:
     'Un nouveau passage peut dire qui l’a dit et par qui, dans la colonne attribution_chain\u202f: Abdou Dardar (speaker) > AFP (agency), ou un nom seul. Sans cette case, une ligne dont aucune source ne porte le nom est refusée.',
   newSources: (n) =>
-    n === 1
-      ? 'Une source que nous ne connaissions pas est ajoutée'
-      : `${number('fr', n)} sources que nous ne connaissions pas sont ajoutées`,
+    count('fr', n, {
+      one: 'source que nous ne connaissions pas',
+      other: 'sources que nous ne connaissions pas',
+    }),
   chain: 'Qui le dit, et par qui',
   newSource: 'nouvelle source',
   ambiguous: 'ambigu',

@@ -60,6 +60,34 @@ test('a table is sent, its columns are looked over, what would change is seen, w
   await expect(line).toContainText(/[0-9a-f]{64}/)
 })
 
+test('a new passage shows who says it before it is written, and names nobody knows only where that was chosen', async ({
+  page,
+}) => {
+  await signIn(page)
+  await page.goto('/fr/desk/import')
+  const cells = [
+    ['statement_fr', 'kind', 'dispatch_slug', 'quote', 'Qui l’a dit'],
+    [
+      'Le siège, redit',
+      'indirect',
+      'mali-kona-france-24',
+      'Nous contrôlons la cité presque en totalité.',
+      'Fanta Kéïta',
+    ],
+  ]
+  await page.getByLabel(/Cellules copi/).fill(cells.map((it) => it.join('\t')).join('\n'))
+  await page.getByRole('button', { name: 'Coller des cellules' }).click()
+  await expect(page.getByLabel(/^Qui l’a dit/)).toHaveValue('attribution_chain')
+  await page.getByRole('button', { name: /Comparer/ }).click()
+  await expect(page.getByText(/aucune source ne s’appelle ainsi.*Fanta Kéïta/)).toBeVisible()
+  await page.getByText('Changer les colonnes').click()
+  await page.getByLabel('Ajouter les sources que nous ne connaissons pas').check()
+  await page.getByRole('button', { name: /Comparer/ }).click()
+  await expect(page.getByRole('list', { name: /Qui le dit/ })).toHaveText(/Fanta Kéïta.*nouvelle source.*FRANCE 24/)
+  await page.getByRole('button', { name: 'Abandonner cet import' }).click()
+  await expect(page.getByText(/Abandonné\./)).toBeVisible()
+})
+
 test('pasted cells are a table, and without JavaScript it goes the same way', async ({ browser, page }) => {
   await signIn(page)
   const context = await browser.newContext({

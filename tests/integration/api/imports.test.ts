@@ -4,11 +4,12 @@ import { expect, test, vi } from 'vitest'
 import { deskDb } from '@/lib/data/db'
 import type { Scope } from '@/lib/domain/api-token'
 import type { Role } from '@/lib/domain/permission'
+import { addDispatch } from '@/lib/services/add-dispatch'
 import { addToken } from '@/lib/services/add-token'
 import { runNextJob } from '@/lib/services/run-next-job'
 import { tableWork } from '@/lib/web/table-work'
 import { asRole } from '../../support/as-role'
-import { aClaim, aPerson, deskOf } from '../../support/factories'
+import { aClaim, aPerson, aSource, deskOf } from '../../support/factories'
 import { type Answer, call, withToken } from './caller'
 
 vi.mock('next/headers', async () => (await import('./caller')).requestScope)
@@ -126,6 +127,37 @@ test('a yes names the comparison that was seen: for another one it is refused, a
   expect((await confirm({ version: second.version })).status).toBe(200)
   await everything()
   expect((await ask('GET', `/${id}`)).body).toMatchObject({ state: 'written', counts: { added: 1 } })
+})
+
+test('a passage brings its chain by the API; sources nobody knew are added where that was asked', async () => {
+  const { ask, send } = await aProgram()
+  const publisher = await aSource({ name: 'Le Phare du Niger', kind: 'outlet' })
+  const { slug } = await addDispatch(await deskOf(await aPerson()), {
+    title: 'Le bac',
+    text: 'Le bac est à quai, dit le passeur.',
+    publisherId: publisher.id,
+  })
+  const cells = ['Le bac de Diré est à quai', 'indirect', slug, 'Le bac est à quai', 'Sidi Touré > Radio Diré (agency)']
+  const { id } = (await send(`statement_fr,kind,dispatch_slug,quote,speaker\n${cells.join(',')}\n`)).body
+  await ask('POST', `/${id}/comparison`, {})
+  await everything()
+  expect((await ask('GET', `/${id}`)).body).toMatchObject({ addsSources: false, counts: { rejected: 1 } })
+  expect((await ask('GET', `/${id}/problems`)).body.items).toMatchObject([
+    { column: 'speaker', code: 'unknown_source' },
+  ])
+  await ask('POST', `/${id}/comparison`, { addsSources: true })
+  await everything()
+  expect((await ask('GET', `/${id}`)).body).toMatchObject({ addsSources: true, counts: { added: 1 } })
+  expect((await ask('GET', `/${id}/additions`)).body.items).toMatchObject([
+    {
+      exact: 'Le bac est à quai',
+      chain: [
+        { source: 'Sidi Touré', role: 'speaker', scope: 'explicit', isNew: true },
+        { source: 'Radio Diré', role: 'agency', scope: 'explicit', isNew: true },
+        { source: 'Le Phare du Niger', role: 'outlet', scope: 'explicit', isNew: false },
+      ],
+    },
+  ])
 })
 
 test('a file that is cut short, changed on its way, of unknown length, a form, or none is refused and forgotten', async () => {
