@@ -1,6 +1,6 @@
 import 'server-only'
-import { type Facet, type Found, type FoundBy, MAX_COUNTED } from '@/lib/domain/found'
-import { asksNothing, readSearch, SEARCH_KEYS, type SearchCursor, type SearchQuery } from '@/lib/domain/search-query'
+import { type Found, type FoundBy, MAX_COUNTED } from '@/lib/domain/found'
+import { asksNothing, readSearch, type SearchCursor, type SearchQuery } from '@/lib/domain/search-query'
 import { claimBrief, claimSelect, inTextOrder, occurrenceSelect, occurrenceView } from './briefs'
 import type { Db } from './db'
 import { Prisma } from './generated/client'
@@ -131,7 +131,7 @@ export async function search(
       },
     }),
     namedFacets(db, facets),
-    page === null ? thingsCalled(db, query) : { sources: [], events: [] },
+    page === null ? thingsCalled(db, query, eyes) : { sources: [], events: [] },
   ])
   const byId = new Map(rows.map((row) => [row.id, row]))
   return {
@@ -158,17 +158,27 @@ export async function search(
   }
 }
 
-/** Sources and events whose name holds the words of a question that has no filter. */
-async function thingsCalled(db: Db, query: SearchQuery): Promise<Pick<Found, 'sources' | 'events'>> {
+/**
+ * Sources and events whose name holds the words of a question that has no filter. Those of today are looked up in an index
+ * (things_called); as of a moment each name is read, as it was then.
+ */
+async function thingsCalled(db: Db, query: SearchQuery, eyes: SearchEyes): Promise<Pick<Found, 'sources' | 'events'>> {
   if (query.terms.length === 0 || query.active.length > 0) return { sources: [], events: [] }
-  const like = holding(query.terms.map(({ words }) => words).join(' '))
+  const like = Prisma.sql`fold(${holding(query.terms.map(({ words }) => words).join(' '))})`
+  const isNow = Prisma.sql`coalesce(current_setting('recoupe.as_of', true), '') = ''`
+  const found = (what: 'sources' | 'events', thatHold: Prisma.Sql) => Prisma.sql`
+    select id from things_called(${what}, ${like}, ${eyes === 'stranger'}) id where ${isNow}
+    union all ${thatHold} and not ${isNow}`
+  const sourcesThatHold = Prisma.sql`select id from sources where fold(name) like ${like}`
+  const eventsThatHold = Prisma.sql`select id from events where (fold(title_fr) like ${like} or fold(title_en) like ${like})`
   const [sources, events] = await Promise.all([
-    db.$queryRaw<
-      { slug: string; name: string }[]
-    >`select slug, name from sources where discarded_at is null and fold(name) like fold(${like}) order by name limit 20`,
+    db.$queryRaw<{ slug: string; name: string }[]>`
+      select slug, name from sources where id in (${found('sources', sourcesThatHold)}) and discarded_at is null
+      order by name limit 20`,
     db.$queryRaw<{ slug: string; titleFr: string; titleEn: string }[]>`
       select slug, title_fr as "titleFr", title_en as "titleEn" from events
-      where discarded_at is null and (fold(title_fr) like fold(${like}) or fold(title_en) like fold(${like})) order by ref limit 20`,
+      where id in (${found('events', eventsThatHold)}) and discarded_at is null
+      order by ref limit 20`,
   ])
   return { sources, events }
 }

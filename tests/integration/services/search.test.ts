@@ -5,7 +5,7 @@ import { search } from '@/lib/data/search'
 import { readSearch } from '@/lib/domain/search-query'
 import { loadPublicSearch } from '@/lib/services/load-public'
 import { asRole } from '@/tests/support/as-role'
-import { aClaim, aPublishedClaim, aSource } from '@/tests/support/factories'
+import { aClaim, anEvent, aPublishedClaim, aSource } from '@/tests/support/factories'
 import { strangeQuestions } from '@/tests/support/strange-questions'
 import '@/tests/support/with-sample'
 
@@ -145,6 +145,36 @@ describe('who sees what', () => {
       ),
     )
     expect(held.rows).toEqual([])
+  })
+
+  test('sources and events are found by a part of their name, without accents, by strangers once they are public', async () => {
+    const source = await aSource({ name: 'La Gazette d’Égypte', kind: 'outlet' })
+    const event = await anEvent({
+      titleFr: 'Le pont de Gazettier s’effondre',
+      titleEn: 'The bridge falls at Gazettier',
+    })
+    const slugs = ({ sources, events }: Awaited<ReturnType<typeof publicly>>) => [
+      ...sources.map(({ slug }) => slug),
+      ...events.map(({ slug }) => slug),
+    ]
+    expect(slugs(await onDesk('gazett'))).toEqual([source.slug, event.slug])
+    expect(slugs(await onDesk('d’egypte'))).toEqual([source.slug])
+    expect(slugs(await publicly('gazett'))).toEqual([])
+    await change('update sources set public_at = now(), version = version + 1 where id = $1', source.id)
+    await change('update events set public_at = now(), version = version + 1 where id = $1', event.id)
+    expect(slugs(await publicly('gazett'))).toEqual([source.slug, event.slug])
+    const then = new Date().toISOString()
+    await change(
+      `update events set title_fr = 'Le pont cède', title_en = 'It gives way', version = version + 1 where id = $1`,
+      event.id,
+    )
+    expect(slugs(await publicly('gazettier'))).toEqual([])
+    expect(slugs(await loadPublicSearch('gazettier', then))).toEqual([event.slug])
+    const mistake = await aSource({ name: 'Gazetterie', kind: 'outlet' })
+    await change('update sources set discarded_at = now(), version = version + 1 where id = $1', mistake.id)
+    expect(slugs(await onDesk('gazetterie'))).toEqual([])
+    // A sign of LIKE is a letter of the question, and a question without a letter is in no name.
+    for (const q of ['gaz%', '%', '_', '"']) expect(slugs(await onDesk(q)), q).toEqual([])
   })
 
   test('a stranger reads no table of the desk’s search, and runs none of what fills it', async () => {
