@@ -4,25 +4,17 @@ import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import { closeDb } from '@/lib/data/db'
-import { EXPORT_TABLES, type ExportTable, exportKeys, readExportFilter } from '@/lib/domain/export-filter'
+import { EXPORT_TABLES, exportKeys } from '@/lib/domain/export-filter'
 import { Fault } from '@/lib/domain/fault'
 import { asId, type UserId } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/permission'
-import { LANGUAGES, type Language } from '@/lib/domain/vocabulary'
+import { LANGUAGES } from '@/lib/domain/vocabulary'
 import { faultSentence, faultTitle } from '@/lib/i18n/faults'
-import { claimReviewFeed } from '@/lib/present/claim-review-feed'
-import { claimsJsonl } from '@/lib/present/claims-jsonl'
-import { CSV_PROFILES, type CsvProfile } from '@/lib/present/csv'
-import { workbookParts } from '@/lib/present/xlsx'
-import { claimReviewParts, loadOccurrences } from '@/lib/services/load-public-feeds'
-import { streamCsv, streamRecords } from '@/lib/services/stream-csv'
-import { documentContext } from '@/lib/web/public-document'
-import { zipped } from '@/lib/web/zip-stream'
+import { CSV_PROFILES } from '@/lib/present/csv'
 import './parts/closed-pipe.mjs'
+import type { AskedExport, ExportFormat } from './parts/export-bytes'
 
-const FORMATS = ['csv', 'xlsx', 'jsonl', 'claimreview'] as const
-type Format = (typeof FORMATS)[number]
+const FORMATS: readonly ExportFormat[] = ['csv', 'xlsx', 'jsonl', 'claimreview']
 
 const USAGE = `Usage: recoupe export WHAT [options]
 
@@ -61,39 +53,6 @@ const oneOf = <T extends string>(name: string, value: string, choices: readonly 
   return found
 }
 
-type Asked = { table: ExportTable; format: Format; profile: CsvProfile; lang: Language; actor: Actor; where: string[] }
-
-/** The bytes, as they are made. */
-async function* bytesOf({ table, format, profile, lang, actor, where }: Asked): AsyncGenerator<Uint8Array> {
-  const { baseUrl } = documentContext(lang)
-  const text = (it: string) => new TextEncoder().encode(it)
-  if (format === 'claimreview') {
-    for await (const part of claimReviewFeed(claimReviewParts(lang), baseUrl)) yield text(part)
-    return
-  }
-  if (format === 'jsonl') {
-    for (let after: string | null = null; ; ) {
-      const { items, next }: Awaited<ReturnType<typeof loadOccurrences>> = await loadOccurrences(after)
-      yield text(claimsJsonl(items, baseUrl))
-      if (next === null) return
-      after = next
-    }
-  }
-  const query = new URLSearchParams(
-    where.map((it) => [it.slice(0, Math.max(0, it.indexOf('='))), it.slice(it.indexOf('=') + 1)]),
-  )
-  const filter = readExportFilter(table, actor !== null, query, [])
-  const request = { table, lang, baseUrl, filter, signal: new AbortController().signal }
-  if (format === 'csv') {
-    const { head, records } = streamCsv(actor, { ...request, profile })
-    yield text(head)
-    yield* records
-    return
-  }
-  const { columns, numbers, records } = streamRecords(actor, request)
-  yield* zipped(workbookParts({ table, columns, numbers, lang }, records))
-}
-
 /** Counts what passes, and says so on a terminal. */
 async function* counted(bytes: AsyncIterable<Uint8Array>, count: { bytes: number }): AsyncGenerator<Uint8Array> {
   let shownAt = 0
@@ -108,16 +67,18 @@ async function* counted(bytes: AsyncIterable<Uint8Array>, count: { bytes: number
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
 }
 
-async function write(asked: Asked, out: string | undefined): Promise<number> {
+async function write(asked: AskedExport, out: string | undefined): Promise<number> {
+  // Only now: it takes a second and a half to load, which somebody with a typing error need not wait for.
+  const { exportBytes } = await import('./parts/export-bytes')
   const count = { bytes: 0 }
   if (out === undefined) {
-    await pipeline(Readable.from(counted(bytesOf(asked), count)), process.stdout, { end: false })
+    await pipeline(Readable.from(counted(exportBytes(asked), count)), process.stdout, { end: false })
     return count.bytes
   }
   const place = resolve(process.env.RECOUPE_CALLED_FROM ?? process.cwd(), out)
   const beside = `${place}.${process.pid}.part`
   try {
-    await pipeline(Readable.from(counted(bytesOf(asked), count)), createWriteStream(beside, { flags: 'wx' }))
+    await pipeline(Readable.from(counted(exportBytes(asked), count)), createWriteStream(beside, { flags: 'wx' }))
     renameSync(beside, place)
   } finally {
     rmSync(beside, { force: true })
@@ -182,8 +143,6 @@ async function main(): Promise<number> {
       `${values.out} could not be written (${code}): check that its folder is there, open to you and not full.`,
     )
     return EXIT.failed
-  } finally {
-    await closeDb()
   }
 }
 

@@ -2,21 +2,25 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { closeDb } from '@/lib/data/db'
 import { dispatchFormatOf, isDispatchFormat } from '@/lib/domain/dispatch-file'
 import { Fault } from '@/lib/domain/fault'
 import { formatOf, IMPORT_FORMATS, textOfFile } from '@/lib/domain/import-format'
+import type { Language } from '@/lib/domain/vocabulary'
 import { faultSentence, faultTitle } from '@/lib/i18n/faults'
-import { importFileWords } from '@/lib/i18n/import-file'
+import { type ImportFileWords, importFileWords } from '@/lib/i18n/import-file'
 import './parts/closed-pipe.mjs'
-import { importDispatch } from './parts/import-dispatch'
 import { ImportRefused } from './parts/import-refused'
-import { importReviewFile, labelsIn } from './parts/import-reviews'
-import { importTable } from './parts/import-table'
+import type { ReviewOptions } from './parts/import-reviews'
 import { IMPORT_USAGE as USAGE } from './parts/import-usage'
 import { tableIn } from './parts/table-kind'
 
 const EXIT = { ok: 0, failed: 1, usage: 2 }
+let closeDb: (() => Promise<void>) | undefined
+/** Loads what works on the archive, which takes two seconds: somebody with a typing error need not wait for it. */
+async function forArchive<T>(part: Promise<T>): Promise<T> {
+  closeDb = (await import('@/lib/data/db')).closeDb
+  return part
+}
 const placeOf = (file: string) => resolve(process.env.RECOUPE_CALLED_FROM ?? process.cwd(), file)
 
 function bytesOf(file: string): Buffer {
@@ -50,6 +54,17 @@ function mapIn(file: string | undefined): unknown {
   }
 }
 
+/** Everything that is neither a table nor a text is a file of ClaimReviews, or is refused as none. */
+async function reviewsFrom(
+  file: string,
+  map: string | undefined,
+  how: Omit<ReviewOptions, 'labels'>,
+  words: ImportFileWords,
+) {
+  const { importReviewFile, labelsIn } = await forArchive(import('./parts/import-reviews'))
+  return importReviewFile(bytesOf(file), { ...how, labels: labelsIn(map, mapIn(map)) }, words)
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -81,7 +96,7 @@ async function main(): Promise<number> {
     console.error(USAGE)
     return EXIT.usage
   }
-  const lang = values.lang === 'fr' ? 'fr' : 'en'
+  const lang: Language = values.lang === 'fr' ? 'fr' : 'en'
   const words = importFileWords(lang)
   const refuse = (code: string, message: string) =>
     values.json ? console.log(JSON.stringify({ error: { code, message } })) : console.error(message)
@@ -108,6 +123,7 @@ async function main(): Promise<number> {
     const text = kind === null ? dispatchIn(file, format) : null
     if (text) {
       const name = file === '-' ? 'stdin' : file
+      const { importDispatch } = await forArchive(import('./parts/import-dispatch'))
       const taken = await importDispatch({ bytes: text, name, as: values.as, title: values.title, isDryRun, lang })
       if (values.json) console.log(JSON.stringify(taken.report))
       else {
@@ -116,10 +132,9 @@ async function main(): Promise<number> {
       }
       return EXIT.ok
     }
-    const made = table ? await importTable(table as Parameters<typeof importTable>[0]) : null
+    const made = table ? await (await forArchive(import('./parts/import-table'))).importTable(table) : null
     const how = { name: file, isPart, isWhole: values.whole, isDryRun, format }
-    const done =
-      made?.report ?? (await importReviewFile(bytesOf(file), { ...how, labels: labelsIn(map, mapIn(map)) }, words))
+    const done = made?.report ?? (await reviewsFrom(file, map, how, words))
     if (values.json) console.log(JSON.stringify(done))
     else {
       for (const { message } of done.problems) console.error(message)
@@ -140,7 +155,7 @@ async function main(): Promise<number> {
     refuse(error.code, sentences.length > 0 ? sentences.join('\n') : faultTitle(lang, error.code))
     return error.code === 'invalid' ? EXIT.usage : EXIT.failed
   } finally {
-    await closeDb()
+    await closeDb?.()
   }
 }
 

@@ -1,22 +1,9 @@
 /** `recoupe search WORDS`: the claims that hold them, best first, one a line. */
 import { parseArgs } from 'node:util'
-import { closeDb } from '@/lib/data/db'
-import type { Found } from '@/lib/domain/found'
 import { MAX_QUESTION } from '@/lib/domain/found'
-import { asId, type UserId } from '@/lib/domain/ids'
-import type { Actor } from '@/lib/domain/permission'
-import { asksNothing, readSearch, type SearchQuery } from '@/lib/domain/search-query'
-import type { Language } from '@/lib/domain/vocabulary'
-import { env } from '@/lib/env'
-import { publicWords } from '@/lib/i18n/public'
-import { searchWords } from '@/lib/i18n/search'
-import { claimPath } from '@/lib/present/addresses'
-import { deskPlacePath } from '@/lib/present/desk-places'
-import { ratingWord } from '@/lib/present/parts/verdict-word'
-import { loadDeskSearch } from '@/lib/services/load-desk-search'
-import { loadPublicSearch } from '@/lib/services/load-public'
-import { scriptDesk } from '@/lib/web/script-desk'
+import { readSearch } from '@/lib/domain/search-query'
 import './parts/closed-pipe.mjs'
+import type { Asked } from './parts/print-found'
 
 const USAGE = `Usage: recoupe search WORDS [options]
 
@@ -39,13 +26,9 @@ Exit codes: 0 found, 1 nothing found or the database could not be read, 2 wrong 
 
 const EXIT = { ok: 0, nothing: 1, usage: 2 }
 const MAX_LINES = 1_000
-/** Whoever can read the database's address may read what is in it. */
-const operator: Actor = { id: asId<UserId>('operator'), role: 'reader', isSourceKeeper: false }
-
-type Given = { query: SearchQuery; lang: Language; limit: number; isPublic: boolean; isJson: boolean }
 
 /** What was typed, or the sentence that says what is wrong with it. */
-function given(args: string[]): Given | string {
+function given(args: string[]): Asked | string {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -66,63 +49,12 @@ function given(args: string[]): Given | string {
   return { query, lang, limit: Number(limit), isPublic: values.public, isJson: values.json }
 }
 
-/** As many of the results as were asked for, page after page. */
-async function read({ query, limit, isPublic }: Given): Promise<Found> {
-  const desk = isPublic ? null : await scriptDesk(operator)
-  const one = (page: Parameters<typeof loadPublicSearch>[2]) =>
-    desk ? loadDeskSearch(desk, query, page) : loadPublicSearch(query, undefined, page)
-  const first = await one(null)
-  const claims = [...first.claims]
-  for (let { next } = first; next !== null && claims.length < limit; ) {
-    const page = await one({ after: next })
-    claims.push(...page.claims)
-    next = page.next
-  }
-  return { ...first, claims: claims.slice(0, limit) }
-}
-
-const oneLine = (words: string) => words.replace(/[\s\p{Cc}]+/gu, ' ').trim()
-
-function linesOf(found: Found, lang: Language) {
-  const base = env().RECOUPE_URL.replace(/\/+$/, '')
-  return found.claims.map(({ claim, foundBy }) => ({
-    ref: claim.ref,
-    verdict: claim.verdict && !claim.verdict.isWithdrawal ? ratingWord(lang, claim.verdict.rating) : null,
-    statement: oneLine(
-      (lang === 'fr' ? (claim.statementFr ?? claim.statementEn) : (claim.statementEn ?? claim.statementFr)) ?? '',
-    ),
-    address: `${base}${claim.isPublic ? claimPath(lang, claim.slug) : deskPlacePath(lang, { kind: 'claim', id: claim.id, slug: claim.slug })}`,
-    foundBy,
-  }))
-}
-
-async function run(asked: Given): Promise<number> {
-  const { query, lang, isJson } = asked
-  const found = await read(asked)
-  const lines = linesOf(found, lang)
-  const t = searchWords(lang)
-  if (isJson) {
-    const { total, isMore, variants } = found
-    console.log(
-      JSON.stringify({ query: query.text, total, isMore, notUnderstood: query.notUnderstood, variants, claims: lines }),
-    )
-  } else {
-    for (const { text, why } of query.notUnderstood) console.error(t.notUnderstood(text, why))
-    for (const { key, value } of found.unknown) console.error(t.unknown(key, value))
-    const why = { words: '', stem: '', form: ` [${publicWords(lang).search.byVariant}]`, likeness: ` [${t.alike}]` }
-    for (const { ref, verdict, statement, address, foundBy } of lines)
-      console.log([ref, verdict ?? t.noVerdict, `${statement}${why[foundBy]}`, address].join('	'))
-    if (!asksNothing(query)) console.error(found.isMore ? t.manyResults(found.total) : t.results(found.total))
-  }
-  return lines.length > 0 ? EXIT.ok : EXIT.nothing
-}
-
 async function main(args: string[]): Promise<number> {
   if (args.length === 0 || args.includes('--help') || args.includes('-h')) {
     console.log(USAGE)
     return args.length === 0 ? EXIT.usage : EXIT.ok
   }
-  let asked: Given | string
+  let asked: Asked | string
   try {
     asked = given(args)
   } catch (error) {
@@ -133,12 +65,12 @@ async function main(args: string[]): Promise<number> {
     return EXIT.usage
   }
   try {
-    return await run(asked)
+    // Only now: what reads the archive takes two seconds to load, which somebody with a typing error need not wait for.
+    const { printFound } = await import('./parts/print-found')
+    return (await printFound(asked)) ? EXIT.ok : EXIT.nothing
   } catch (error) {
     console.error(`The archive could not be read: ${error instanceof Error ? error.message.split('\n').at(-1) : error}`)
     return EXIT.nothing
-  } finally {
-    await closeDb()
   }
 }
 

@@ -31,7 +31,7 @@ export function labelsIn(file: string | undefined, labels: unknown): Record<stri
   return labels as Record<string, (typeof RATING_CODES)[number]>
 }
 
-type Given = {
+export type ReviewOptions = {
   name: string
   format: string
   labels: ReturnType<typeof labelsIn>
@@ -40,7 +40,11 @@ type Given = {
   isDryRun: boolean
 }
 /** Keeps the reviews of a file, all or none; answers what `recoupe import` prints. */
-export async function importReviewFile(bytes: Buffer, given: Given, words: ImportFileWords): Promise<ImportReport> {
+export async function importReviewFile(
+  bytes: Buffer,
+  given: ReviewOptions,
+  words: ImportFileWords,
+): Promise<ImportReport> {
   const read = textOfFile(bytes)
   if (!read.ok) throw new ImportRefused(`${given.name}: ${words.unreadable[read.reason]}`, false)
   const format = given.format === 'auto' ? formatOf(read.text) : (given.format as ImportFormat)
