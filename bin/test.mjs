@@ -111,13 +111,11 @@ async function onPostgres15() {
           'lists',
         ],
         ...[
-          'live',
           'matching',
           'pairs',
           'pairs-by-event',
           'queues',
           'reports',
-          'sample',
           'search',
           'suggestions',
           'agreement',
