@@ -31,8 +31,9 @@ export type Draft<T = DraftContent> = {
   waiting: { savedAt: string | null } | null
   take: () => void
   discard: () => void
-  /** The form is being sent: leaving is no longer questioned. */
+  /** The form is being sent: leaving is no longer questioned, and nothing more is kept until it was refused (`release`). */
   hold: () => void
+  release: () => void
   /** Forgets the draft after its form was sent; what stands there then (`now`) counts as untouched. */
   drop: (now?: T) => void
 }
@@ -59,6 +60,8 @@ export function useDraft<T extends DraftContent>(
   const kept = useRef(json)
   const safe = useRef(json)
   const latest = useRef({ json, content, restore })
+  /** A draft saved while its form is sent could reach the server after it was dropped, and would come back as a new note. */
+  const isHeld = useRef(false)
   const [state, setState] = useState<State>({ is: 'idle' })
   const [restored, setRestored] = useState<Draft['restored']>(null)
   const [waiting, setWaiting] = useState<{ content: DraftContent; savedAt: string | null } | null>(null)
@@ -100,7 +103,7 @@ export function useDraft<T extends DraftContent>(
     if (!actions || key === null || !isReady || json === kept.current) return
     const save = async () => {
       const sent = latest.current
-      if (sent.json === kept.current) return
+      if (isHeld.current || sent.json === kept.current) return
       if (draftFault(sent.content) === 'too_long') return setState({ is: 'too_large' })
       const answer = await actions.save({ key, content: sent.content as never }).catch(() => null)
       // Sent, discarded or dropped meanwhile: what came back is of no interest.
@@ -160,9 +163,15 @@ export function useDraft<T extends DraftContent>(
       forget()
     },
     hold: () => {
+      isHeld.current = true
       safe.current = latest.current.json
     },
+    release: () => {
+      isHeld.current = false
+      setTries((n) => n + 1)
+    },
     drop: (now) => {
+      isHeld.current = false
       pristine.current = kept.current = safe.current = now ? JSON.stringify(now) : latest.current.json
       setState({ is: 'idle' })
       forget()
@@ -189,7 +198,7 @@ export function useWaitingDraft(key: string, onFound: (content: DraftContent) =>
 }
 
 /** What the draft of a form is, in a line that is read aloud when it changes. */
-export function DraftLine({ lang, draft }: { lang: Language; draft: Omit<Draft, 'drop' | 'hold'> }) {
+export function DraftLine({ lang, draft }: { lang: Language; draft: Omit<Draft, 'drop' | 'hold' | 'release'> }) {
   const t = deskDraftsWords(lang)
   const locale = lang === 'fr' ? 'fr-FR' : 'en-GB'
   const clock = (iso: string) => new Date(iso).toLocaleTimeString(locale, { timeStyle: 'short' })

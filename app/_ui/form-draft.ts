@@ -53,7 +53,7 @@ type Form = {
   /** The last answer; a redirect leaves the one before it. */
   result: { ok: boolean } | null
 }
-type FormDraft = Omit<Draft, 'drop' | 'hold'> & {
+type FormDraft = Omit<Draft, 'drop' | 'hold' | 'release'> & {
   onInput: () => void
   onSubmit: () => void
   version: number | undefined
@@ -66,20 +66,25 @@ type FormDraft = Omit<Draft, 'drop' | 'hold'> & {
  */
 export function useFormDraft({ form, draftKey, version, isSending, result }: Form): FormDraft {
   const [content, setContent] = useState<Content>(UNTOUCHED)
-  const { drop, hold, ...draft } = useDraft<Content>(draftKey, content, (found) => {
+  const { drop, hold, release, ...draft } = useDraft<Content>(draftKey, content, (found) => {
     if (form.current) fill(form.current, found.fields)
     setContent(found)
   })
   const sent = useRef<{ before: { ok: boolean } | null } | null>(null)
   const forget = useRef(drop)
+  const goOn = useRef(release)
   useEffect(() => {
     forget.current = drop
+    goOn.current = release
   })
   useEffect(() => {
     if (isSending || sent.current === null) return
     const isRefused = result?.ok === false && result !== sent.current.before
     sent.current = null
-    if (isRefused) return
+    if (isRefused) {
+      goOn.current()
+      return
+    }
     setContent(UNTOUCHED)
     forget.current(UNTOUCHED)
   }, [isSending, result])
