@@ -98,7 +98,7 @@ export async function keepSources(staging: Staging, importId: string, adds: bool
   )
 }
 
-const TABLES = ['chain_asked', 'chain_links', 'chain_names', 'chain_faults', 'chain_shapes', 'chain_read']
+const TABLES = ['chain_asked', 'chain_hops', 'chain_names', 'chain_faults', 'chain_shapes', 'chain_read']
 const forget = (staging: Staging) => staging.query(`drop table ${TABLES.join(', ')}`)
 
 /** What each chain leads to (`chain_read`), or why it leads nowhere (`chain_faults`), by its number in `chain_asked`. */
@@ -106,11 +106,11 @@ async function read(staging: Staging, chains: string, adds: boolean): Promise<vo
   await staging.query(`
     create temp table chain_asked on commit drop as
       select (row_number() over (order by min(row)))::int as n, chain, publisher_id from (${chains}) asked group by chain, publisher_id;
-    create temp table chain_links (n integer, position integer, name text, role text, scope text) on commit drop;
+    create temp table chain_hops (n integer, position integer, name text, role text, scope text) on commit drop;
     create temp table chain_faults (n integer, code text, told jsonb) on commit drop`)
   await readCells(staging)
-  await staging.query('delete from chain_links l using chain_faults f where f.n = l.n')
-  await staging.query('analyze chain_asked; analyze chain_links')
+  await staging.query('delete from chain_hops l using chain_faults f where f.n = l.n')
+  await staging.query('analyze chain_asked; analyze chain_hops')
   await nameSources(staging)
   await staging.query('analyze chain_names')
   if (adds) await addSources(staging)
@@ -118,8 +118,8 @@ async function read(staging: Staging, chains: string, adds: boolean): Promise<vo
     insert into chain_faults
     select l.n, case when m.matches > 1 then 'ambiguous_source' else 'unknown_source' end,
       jsonb_build_object('name', string_agg(distinct l.name, '; '), 'slugs', string_agg(distinct m.slugs, ', '))
-    from chain_links l join chain_names m using (name) where m.source_id is null group by l.n, m.matches > 1;
-    delete from chain_links l using chain_faults f where f.n = l.n`)
+    from chain_hops l join chain_names m using (name) where m.source_id is null group by l.n, m.matches > 1;
+    delete from chain_hops l using chain_faults f where f.n = l.n`)
   await tellRoles(staging)
 }
 
@@ -132,15 +132,15 @@ async function readCells(staging: Staging): Promise<void> {
     )
     if (rows.length === 0) return
     const read = rows.map(({ n, chain }) => ({ n, found: readChain(chain) }))
-    const links = read.flatMap(({ n, found }) =>
-      'code' in found ? [] : found.map((link, i) => ({ n, position: i + 1, ...link })),
+    const hops = read.flatMap(({ n, found }) =>
+      'code' in found ? [] : found.map((hop, i) => ({ n, position: i + 1, ...hop })),
     )
     const faults = read.flatMap(({ n, found }) =>
       'code' in found ? [{ n, code: found.code, told: found.told ?? {} }] : [],
     )
     await staging.query(
-      'insert into chain_links select * from jsonb_to_recordset($1::jsonb) l (n int, position int, name text, role text, scope text)',
-      [JSON.stringify(links)],
+      'insert into chain_hops select * from jsonb_to_recordset($1::jsonb) l (n int, position int, name text, role text, scope text)',
+      [JSON.stringify(hops)],
     )
     await staging.query(
       'insert into chain_faults select * from jsonb_to_recordset($1::jsonb) f (n int, code text, told jsonb)',
@@ -153,7 +153,7 @@ async function readCells(staging: Staging): Promise<void> {
 async function nameSources(staging: Staging): Promise<void> {
   await staging.query(`
     create temp table chain_names on commit drop as
-    with asked as (select distinct name from chain_links),
+    with asked as (select distinct name from chain_hops),
     found as (
       select a.name, s.id, s.kind::text as kind, s.slug, true as by_slug from asked a join sources s on s.slug = a.name where ${isCitable}
       union all
@@ -174,7 +174,7 @@ async function addSources(staging: Staging): Promise<void> {
     create temp table unknown_names on commit drop as
     select (row_number() over (order by n, position))::int as i, folded, name, role from (
       select distinct on (m.folded) m.folded, l.name, l.role, l.n, l.position
-      from chain_links l join chain_names m using (name) where m.matches = 0 and (l.role is not null or l.position = 1)
+      from chain_hops l join chain_names m using (name) where m.matches = 0 and (l.role is not null or l.position = 1)
       order by m.folded, l.n, l.position) first`)
   const taken = new Set(
     (await staging.query<{ slug: string }>('select slug from sources')).rows.map(({ slug }) => slug),
@@ -206,7 +206,7 @@ function freeSlug(taken: Set<string>, name: string): string {
   return slug
 }
 
-/** Ends each chain at the publisher of its dispatch and gives every link its role: one question for all chains of one shape. */
+/** Ends each chain at the publisher of its dispatch and gives every hop its role: one question for all chains of one shape. */
 async function tellRoles(staging: Staging): Promise<void> {
   await staging.query(`
     create temp table chain_read on commit drop as
@@ -216,10 +216,10 @@ async function tellRoles(staging: Staging): Promise<void> {
     from chain_asked c join (
       select l.n, array_agg(l.name order by l.position) as names, array_agg(l.scope order by l.position) as scopes,
         array_agg(m.source_id order by l.position) as sources, array_agg(coalesce(l.role, '') || ' ' || m.kind order by l.position) as shape
-      from chain_links l join chain_names m using (name) group by l.n) l on l.n = c.n
+      from chain_hops l join chain_names m using (name) group by l.n) l on l.n = c.n
     left join sources p on p.id = c.publisher_id;
     update chain_read set sources = sources || publisher_id, scopes = scopes || 'explicit'::text where cardinality(shape) > cardinality(sources);
-    create temp table chain_shapes (shape text[], has_publisher boolean, roles text[], code text, told jsonb, link integer) on commit drop;
+    create temp table chain_shapes (shape text[], has_publisher boolean, roles text[], code text, told jsonb, hop integer) on commit drop;
     create temp table shapes_asked on commit drop as
       select (row_number() over ())::int as i, shape, has_publisher from (select distinct shape, has_publisher from chain_read) asked`)
   for (let after = 0; ; after += MANY) {
@@ -229,22 +229,22 @@ async function tellRoles(staging: Staging): Promise<void> {
     )
     if (rows.length === 0) break
     const told = rows.map(({ shape, has_publisher }) => {
-      const links = shape.map((it) => {
+      const hops = shape.map((it) => {
         const [role = '', kind = ''] = it.split(' ')
         return { role: (role || null) as HopRole | null, kind: kind as SourceKind } // both are of PostgreSQL's own lists
       })
-      const found = rolesOfChain(links, has_publisher)
+      const found = rolesOfChain(hops, has_publisher)
       return { shape, has_publisher, ...('code' in found ? { told: {}, ...found } : { roles: found }) }
     })
     await staging.query(
       `insert into chain_shapes select * from jsonb_to_recordset($1::jsonb)
-        r (shape text[], has_publisher boolean, roles text[], code text, told jsonb, link int)`,
+        r (shape text[], has_publisher boolean, roles text[], code text, told jsonb, hop int)`,
       [JSON.stringify(told)],
     )
   }
   await staging.query(`
     insert into chain_faults
-    select r.n, s.code, s.told || coalesce(jsonb_build_object('name', r.names[s.link + 1]), '{}')
+    select r.n, s.code, s.told || coalesce(jsonb_build_object('name', r.names[s.hop + 1]), '{}')
     from chain_read r join chain_shapes s using (shape, has_publisher) where s.code is not null;
     update chain_read r set roles = s.roles from chain_shapes s where s.shape = r.shape and s.has_publisher = r.has_publisher;
     delete from chain_read where roles is null;

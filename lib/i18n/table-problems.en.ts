@@ -44,9 +44,8 @@ export const tableProblemsEn: TableProblemWords = {
         : `these words are not in the text, letter for letter. The text has: “${nearest}”.`,
     quote_ambiguous: ({ count }) => `these words stand ${count} times in the text. Quote more of the passage.`,
     chain_too_long: ({ max }) => `a chain has at most ${max} hops, the publisher among them. Leave some out.`,
-    chain_link_empty: () =>
-      'a hop of the chain is empty. Write a name between the signs “>”, or take one of them away.',
-    chain_link_withheld: () =>
+    chain_hop_empty: () => 'a hop of the chain is empty. Write a name between the signs “>”, or take one of them away.',
+    chain_hop_withheld: () =>
       'the “…” stands for a source that is protected, and names nobody. Set the chain on the page of the claim.',
     chain_role_unknown: ({ name, role, choices }) =>
       `“${role}”, said of “${name}”, is no role. Use one of: ${choices}; or add a role after it, when it is a part of the name.`,

@@ -48,9 +48,9 @@ export const tableProblemsFr: TableProblemWords = {
         : `ces mots ne sont pas dans le texte, lettre pour lettre. Le texte porte\u202f: «\u00a0${nearest}\u00a0».`,
     quote_ambiguous: ({ count }) => `ces mots se trouvent ${count} fois dans le texte. Citez davantage du passage.`,
     chain_too_long: ({ max }) => `une chaîne a au plus ${max} maillons, celui qui publie compris. Laissez-en de côté.`,
-    chain_link_empty: () =>
+    chain_hop_empty: () =>
       'un maillon de la chaîne est vide. Écrivez un nom entre les signes «\u00a0>\u00a0», ou retirez-en un.',
-    chain_link_withheld: () =>
+    chain_hop_withheld: () =>
       'le «\u00a0…\u00a0» tient lieu d’une source protégée et ne nomme personne. Donnez la chaîne sur la page de l’affirmation.',
     chain_role_unknown: ({ name, role, choices }) =>
       `«\u00a0${role}\u00a0», dit de «\u00a0${name}\u00a0», n’est pas un rôle. Mettez l’un de ceux-ci\u202f: ${choices}\u202f; ou ajoutez un rôle à la suite, si cela fait partie du nom.`,

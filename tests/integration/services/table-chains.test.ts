@@ -163,8 +163,8 @@ test('of two sources of one name the slug says which; a chain that is none is re
     [4, 'chain_role_unknown'],
     [5, 'chain_role_order'],
     [6, 'chain_role_missing'],
-    [7, 'chain_link_empty'],
-    [8, 'chain_link_withheld'],
+    [7, 'chain_hop_empty'],
+    [8, 'chain_hop_withheld'],
     [9, 'chain_too_long'],
   ])
   expect(found.problems[0]?.told).toMatchObject({ name: `Oumar Cissé ${m}`, slugs: `${first.slug}, ${second.slug}` })

@@ -5,14 +5,14 @@ import { HOP_ROLES, HOP_SCOPES, type HopRole, type SourceKind } from '@/lib/doma
 import { SAMPLE } from '@/seeds/mali-2013/sample'
 
 describe('a cell with a chain', () => {
-  test('every chain of the sample, as our export writes it, is read back to the same links', () => {
+  test('every chain of the sample, as our export writes it, is read back to the same hops', () => {
     const nameOf = (key: string) => SAMPLE.sources.find((it) => it.key === key)?.name ?? key
     const chains = SAMPLE.claims.map(({ chain }) =>
       chain.map(({ source, role, scope = 'explicit' }) => ({ sourceName: nameOf(source), role, scope })),
     )
     expect(chains).toHaveLength(49)
     for (const chain of chains)
-      expect(readChain(chainLine(chain))).toEqual(chain.map(({ sourceName: name, ...link }) => ({ name, ...link })))
+      expect(readChain(chainLine(chain))).toEqual(chain.map(({ sourceName: name, ...hop }) => ({ name, ...hop })))
   })
 
   test('every role and scope is read as it is written, whatever parentheses a name has', () => {
@@ -31,10 +31,10 @@ describe('a cell with a chain', () => {
   })
 
   test.each([
-    ['Abdou Dardar >  > AFP (agency)', 'chain_link_empty'],
-    ['> AFP (agency)', 'chain_link_empty'],
-    ['AFP (agency) >', 'chain_link_empty'],
-    ['… (speaker) > FRANCE 24 (outlet)', 'chain_link_withheld'],
+    ['Abdou Dardar >  > AFP (agency)', 'chain_hop_empty'],
+    ['> AFP (agency)', 'chain_hop_empty'],
+    ['AFP (agency) >', 'chain_hop_empty'],
+    ['… (speaker) > FRANCE 24 (outlet)', 'chain_hop_withheld'],
     ['Abdou Dardar (porte-parole)', 'chain_role_unknown'],
     ['Abdou Dardar (speaker, loud)', 'chain_role_unknown'],
     ['Abdou Dardar (speaker, ambiguous, ambiguous)', 'chain_role_unknown'],
@@ -47,7 +47,7 @@ describe('a cell with a chain', () => {
 })
 
 describe('the roles of a chain', () => {
-  const shape = (...links: (readonly [HopRole | null, SourceKind])[]) => links.map(([role, kind]) => ({ role, kind }))
+  const shape = (...hops: (readonly [HopRole | null, SourceKind])[]) => hops.map(([role, kind]) => ({ role, kind }))
 
   test('are those that are said; a name alone speaks, an agency and an outlet carry', () => {
     expect(rolesOfChain(shape([null, 'person'], [null, 'agency'], ['outlet', 'outlet']), true)).toEqual([
@@ -62,11 +62,11 @@ describe('the roles of a chain', () => {
   test('are asked for where they could be several, and refused in an order that no chain has', () => {
     expect(rolesOfChain(shape([null, 'person'], [null, 'person'], ['outlet', 'outlet']), true)).toMatchObject({
       code: 'chain_role_missing',
-      link: 1,
+      hop: 1,
     })
     expect(rolesOfChain(shape(['agency', 'agency'], ['speaker', 'person'], ['outlet', 'outlet']), true)).toMatchObject({
       code: 'chain_role_order',
-      link: 1,
+      hop: 1,
     })
   })
 
