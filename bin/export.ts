@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import { EXPORT_TABLES, exportKeys } from '@/lib/domain/export-filter'
+import { EXPORT_FORMATS, EXPORT_TABLES, exportKeys } from '@/lib/domain/export-filter'
 import { Fault } from '@/lib/domain/fault'
 import { asId, type UserId } from '@/lib/domain/ids'
 import type { Actor } from '@/lib/domain/permission'
@@ -12,9 +12,7 @@ import { LANGUAGES } from '@/lib/domain/vocabulary'
 import { faultSentence, faultTitle } from '@/lib/i18n/faults'
 import { CSV_PROFILES } from '@/lib/present/csv'
 import './parts/closed-pipe.mjs'
-import type { AskedExport, ExportFormat } from './parts/export-bytes'
-
-const FORMATS: readonly ExportFormat[] = ['csv', 'xlsx', 'jsonl', 'claimreview']
+import type { AskedExport } from './parts/export-bytes'
 
 const USAGE = `Usage: recoupe export WHAT [options]
 
@@ -114,7 +112,7 @@ async function main(): Promise<number> {
   const lang = values.lang === 'fr' ? 'fr' : 'en'
   try {
     const table = oneOf('WHAT', what, EXPORT_TABLES)
-    const format = oneOf('--format', values.format, FORMATS)
+    const format = oneOf('--format', values.format, EXPORT_FORMATS)
     if (table !== 'claims' && (format === 'jsonl' || format === 'claimreview'))
       throw new Wrong(`Only claims are written as ${format}.`)
     const asked = {

@@ -1,6 +1,6 @@
 /** What `recoupe export` writes: the bytes of one table or feed. */
 import { closeDb } from '@/lib/data/db'
-import { type ExportTable, readExportFilter } from '@/lib/domain/export-filter'
+import { type ExportFormat, type ExportTable, readExportFilter } from '@/lib/domain/export-filter'
 import type { Actor } from '@/lib/domain/permission'
 import type { Language } from '@/lib/domain/vocabulary'
 import { claimReviewFeed } from '@/lib/present/claim-review-feed'
@@ -11,8 +11,6 @@ import { claimReviewParts, loadOccurrences } from '@/lib/services/load-public-fe
 import { streamCsv, streamRecords } from '@/lib/services/stream-csv'
 import { documentContext } from '@/lib/web/public-document'
 import { zipped } from '@/lib/web/zip-stream'
-
-export type ExportFormat = 'csv' | 'xlsx' | 'jsonl' | 'claimreview'
 /** What is asked for; without an actor it is what a stranger gets. */
 export type AskedExport = {
   table: ExportTable

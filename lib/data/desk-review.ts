@@ -12,7 +12,6 @@ import {
   inTextOrder,
   occurrenceSelect,
   occurrenceView,
-  statementViews,
 } from './briefs'
 import type { Db } from './db'
 import type { Prisma } from './generated/client'

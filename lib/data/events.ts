@@ -5,15 +5,7 @@ import { PROPERTY_CODES, type PropertyCode } from '@/lib/domain/property'
 import type { EventBrief, EventMatrix, EventRecord } from '@/lib/domain/record'
 import type { VagueDate } from '@/lib/domain/vague-date'
 import { CONFLICT_STATUSES } from '@/lib/domain/vocabulary'
-import {
-  conflictBrief,
-  conflictSelect,
-  eventBrief,
-  eventSelect,
-  occurrenceSelect,
-  occurrenceView,
-  statementViews,
-} from './briefs'
+import { conflictBrief, conflictSelect, eventBrief, eventSelect, occurrenceSelect } from './briefs'
 import { conflictRecords } from './conflicts'
 import type { Db } from './db'
 import { entityById } from './entities'

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Permit } from '@/lib/domain/permission'
+import { isNamedKind } from '@/lib/domain/suggested-claim'
+import { SOURCE_KINDS } from '@/lib/domain/vocabulary'
 import type { Db } from './db'
 import { Prisma } from './generated/client'
 
@@ -81,7 +83,7 @@ export async function writeChanges(db: Db, _proof: Permit<'claim:edit'>, importI
 export const writeSources = (db: Db, proof: Permit<'source:add'>, importId: string): Promise<number> =>
   db.$executeRaw`
     insert into sources (id, slug, name, kind, is_named, created_by_id)
-    select source_id, slug, name, kind::source_kind, kind not in ('anonymous_person', 'unspecified'), ${proof.by}::uuid
+    select source_id, slug, name, kind::source_kind, kind = any(${SOURCE_KINDS.filter(isNamedKind)}::text[]), ${proof.by}::uuid
     from table_sources where import_id = ${importId}::uuid and is_new order by slug`
 
 /** Adds the claims and passages of the rows in (after, upTo], with their names: C50, and a slug nobody has. */

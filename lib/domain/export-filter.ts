@@ -15,6 +15,9 @@ import {
 
 export const EXPORT_TABLES = ['claims', 'conflicts', 'sources', 'evidence'] as const
 export type ExportTable = (typeof EXPORT_TABLES)[number]
+/** What the command line writes them as; the last two are of claims only. */
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'jsonl', 'claimreview'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** Longest value of a list of the desk: longer ones are cut there, where a chip shows it; here they are refused. */
 const MAX_VALUE = 200

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, signIn } from './support/desk'
+import { expectFitInBothLooks, signIn } from './support/desk'
 
 /** The export as Excel in French saves it, with some cells edited by their column and claim. */
 async function editedExport(page: Page, edits: readonly (readonly [claim: string, column: string, value: string])[]) {
@@ -140,22 +140,10 @@ test('the import is accessible in both languages and themes, and fits a phone', 
   await signIn(page)
   await send(page, await editedExport(page, [['C03', 'kind', 'paraphrase']]))
   const mapping = page.url()
-  const looks = async (path: string, what: string) => {
-    for (const [lang, colorScheme, width] of [
-      ['fr', 'light', 1280],
-      ['en', 'dark', 320],
-    ] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 900 })
-      await page.goto(path.replace('/fr/', `/${lang}/`))
-      await expectAccessible(page, `${what} ${lang} ${colorScheme} ${width}`, lang === 'en' ? 'looks' : 'everything')
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    }
-  }
-  await looks('/fr/desk/import', 'import')
-  await looks(mapping, 'mapping')
+  await expectFitInBothLooks(page, '/fr/desk/import')
+  await expectFitInBothLooks(page, mapping)
   await page.goto(mapping)
   await page.getByRole('button', { name: /Comparer/ }).click()
   await expect(page.getByRole('heading', { name: '1 ligne refusée' })).toBeVisible()
-  await looks(mapping, 'comparison')
+  await expectFitInBothLooks(page, mapping)
 })

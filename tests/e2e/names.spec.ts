@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible, signIn } from './support/desk'
+import { expectFitInBothLooks, signIn } from './support/desk'
 
 test('two names are linked for a reason, the link is ended for another, and both stay as they were written', async ({
   page,
@@ -43,17 +43,9 @@ test('a written form leads to its place in the text', async ({ page }) => {
 test('the names are accessible in both languages and themes, and fit a phone', async ({ page }) => {
   test.setTimeout(120_000)
   await signIn(page)
-  for (const [lang, colorScheme, width] of [
-    ['fr', 'light', 1280],
-    ['en', 'dark', 320],
-  ] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 900 })
-    await page.goto(`/${lang}/desk/names`)
-    await page.locator('details').evaluateAll((all) => {
+  await expectFitInBothLooks(page, '/fr/desk/names', () =>
+    page.locator('details').evaluateAll((all) => {
       for (const it of all) it.setAttribute('open', '')
-    })
-    await expectAccessible(page, `${lang} names ${colorScheme} ${width}`)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  }
+    }),
+  )
 })

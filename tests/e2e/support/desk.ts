@@ -83,3 +83,18 @@ export async function expectAccessible(page: Page, name: string, what: 'everythi
     ),
   ).toEqual([])
 }
+
+/** One page as it is looked at: French light and wide, English dark on a small phone. Accessible in both, and no wider than the screen. */
+export async function expectFitInBothLooks(page: Page, path: string, opened = async (): Promise<void> => undefined) {
+  for (const [lang, colorScheme, width] of [
+    ['fr', 'light', 1280],
+    ['en', 'dark', 320],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(path.replace('/fr/', `/${lang}/`))
+    await opened()
+    await expectAccessible(page, `${path} ${lang} ${colorScheme} ${width}`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  }
+}

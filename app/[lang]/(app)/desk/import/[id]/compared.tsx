@@ -153,7 +153,7 @@ function Hops({ lang, chain }: { lang: Language; chain: readonly TableHop[] }) {
   return (
     <ol className="import-chain small" aria-label={t.chain}>
       {chain.map(({ source, role, scope, isNew }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the links of a chain never move
+        // biome-ignore lint/suspicious/noArrayIndexKey: the hops of a chain never move
         <li key={i}>
           <b>
             <bdi>{source}</bdi>
